@@ -44,7 +44,10 @@ export function plainText(text: string, quantity: (q: Quantity) => string = plai
   return plainInlines(parseMarkup(text), quantity);
 }
 
-export function plainInlines(tree: readonly Inline[], quantity: (q: Quantity) => string = plainQuantity): string {
+export function plainInlines(
+  tree: readonly Inline[],
+  quantity: (q: Quantity) => string = plainQuantity,
+): string {
   return tree
     .map((node) => {
       if (node.t === 'text') return node.s;
@@ -87,7 +90,8 @@ const SIGNS: Record<string, Sign> = {
   '~': '≈',
   '≈': '≈',
 };
-const QUANTITY = /^([a-z][a-z0-9-]*)\s*(>=|<=|[=><≥≤~≈])?\s*(-?\d+(?:\.\d+)?)(?:\s*[–-]\s*(-?\d+(?:\.\d+)?))?$/;
+const QUANTITY =
+  /^([a-z][a-z0-9-]*)\s*(>=|<=|[=><≥≤~≈])?\s*(-?\d+(?:\.\d+)?)(?:\s*[–-]\s*(-?\d+(?:\.\d+)?))?$/;
 const TARGET = /^(condition|finding|term):([a-z0-9-]+)$/;
 
 class Parser {
@@ -172,10 +176,12 @@ class Parser {
     }
     this.at += 1;
     const c = this.inlines(']');
-    if (this.text[this.at] !== '(') throw this.error("'[words]' needs '(condition:id)', '(finding:id)' or '(term:id)'");
+    if (this.text[this.at] !== '(')
+      throw this.error("'[words]' needs '(condition:id)', '(finding:id)' or '(term:id)'");
     const close = this.text.indexOf(')', this.at);
     const target = TARGET.exec(this.text.slice(this.at + 1, close));
-    if (close < 0 || !target) throw this.error('a link reads [words](condition:id), (finding:id) or (term:id)');
+    if (close < 0 || !target)
+      throw this.error('a link reads [words](condition:id), (finding:id) or (term:id)');
     this.at = close + 1;
     return { t: 'link', to: target[1] as LinkTarget, id: target[2] as string, c };
   }

@@ -10,14 +10,18 @@ const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words join
 const Day = z.iso.date();
 
 /** Text with inline markup (markup.ts). */
-export const Marked = z.string().trim().min(1).superRefine((text, context) => {
-  try {
-    parseMarkup(text);
-  } catch (error) {
-    if (!(error instanceof MarkupError)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
-  }
-});
+export const Marked = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine((text, context) => {
+    try {
+      parseMarkup(text);
+    } catch (error) {
+      if (!(error instanceof MarkupError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+    }
+  });
 const Plain = z.string().trim().min(1);
 
 /** A short label in both languages. */
@@ -90,7 +94,9 @@ const FindingLink = z.strictObject({
   /** `absent` is stated but makes no link; `variable` means reported without a figure. */
   status: z.enum(['present', 'absent']).default('present'),
   /** HPO frequency words: obligate 100 %, very frequent 80–99, frequent 30–79, occasional 5–29, very rare 1–4. */
-  frequency: z.enum(['obligate', 'very frequent', 'frequent', 'occasional', 'very rare', 'unknown']).default('unknown'),
+  frequency: z
+    .enum(['obligate', 'very frequent', 'frequent', 'occasional', 'very rare', 'unknown'])
+    .default('unknown'),
 });
 
 export const Claim = z.strictObject({
@@ -206,7 +212,11 @@ const questionBase = {
 };
 
 const SingleBest = z
-  .strictObject({ ...questionBase, kind: z.literal('single').default('single'), options: z.array(Option).min(4).max(5) })
+  .strictObject({
+    ...questionBase,
+    kind: z.literal('single').default('single'),
+    options: z.array(Option).min(4).max(5),
+  })
   .refine((q) => q.options.filter((o) => o.correct).length === 1, {
     path: ['options'],
     error: 'exactly one option is correct',
@@ -267,7 +277,10 @@ export const Finding = z.strictObject({
   id: Slug,
   group: Slug,
   name: Both,
-  hpo: z.string().regex(/^HP:\d{7}$/).optional(),
+  hpo: z
+    .string()
+    .regex(/^HP:\d{7}$/)
+    .optional(),
   synonyms: z.strictObject({ en: z.array(Plain), es: z.array(Plain) }).default({ en: [], es: [] }),
 });
 export const FindingFile = z.strictObject({
@@ -319,9 +332,18 @@ export const Source = z
     issue: Plain.optional(),
     page: Plain.optional(),
     issued: z.strictObject({ 'date-parts': z.tuple([z.array(z.int()).min(1).max(3)]) }).optional(),
-    DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
-    PMID: z.string().regex(/^\d{1,8}$/).optional(),
-    PMCID: z.string().regex(/^PMC\d+$/).optional(),
+    DOI: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/)
+      .optional(),
+    PMID: z
+      .string()
+      .regex(/^\d{1,8}$/)
+      .optional(),
+    PMCID: z
+      .string()
+      .regex(/^PMC\d+$/)
+      .optional(),
     URL: z.url({ protocol: /^https?$/ }).optional(),
     custom: z.strictObject({
       /** 1 guideline, society, classification, full-text table; 2 edited reference work; 3 to find one's way only. */
