@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { diskFolder } from './content/folder.ts';
 import { loadPack } from './content/load.ts';
 import { formatProblem, sortProblems } from './content/problem.ts';
 
@@ -15,11 +16,11 @@ const { values: flags } = parseArgs({
   },
 });
 
-const authored = loadPack(flags.pack, flags.pack.replace(/\/+$/, ''));
+const authored = loadPack(diskFolder(flags.pack));
 const problems = sortProblems(authored.problems).filter((problem) => problem.file.includes(flags.only));
 for (const problem of problems) console.error(formatProblem(problem));
 const errors = problems.filter((problem) => problem.severity === 'error').length;
 console.log(
-  `${authored.names.length} files, ${authored.conditions.length} conditions, ${errors} errors, ${problems.length - errors} warnings`,
+  `${authored.fileCount} files, ${authored.conditions.length} conditions, ${errors} errors, ${problems.length - errors} warnings`,
 );
 if (errors > 0) process.exitCode = 1;

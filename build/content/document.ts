@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { formatPath, type Path, type Problem } from './problem.ts';
@@ -12,10 +11,10 @@ export interface AuthoredFile {
   lineOf(path: Path): number;
 }
 
-/** Reads a file. Malformed YAML gives problems and no data. */
-export function readAuthored(path: string, name: string): { file: AuthoredFile; problems: Problem[] } {
+/** Reads a file's text. Malformed YAML gives problems and no data. */
+export function readAuthored(text: string, name: string): { file: AuthoredFile; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const problems = [...document.errors, ...document.warnings].map(
     (error): Problem => ({
       severity: 'error',

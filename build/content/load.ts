@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  Analyte,
   AnalyteFile,
   AnswerFile,
   AppraisalFile,
@@ -17,6 +16,7 @@ import {
   Source,
 } from '../../shared/content/schema.ts';
 import { type AuthoredFile, parseAuthored, readAuthored } from './document.ts';
+import type { Folder } from './folder.ts';
 import type { Problem } from './problem.ts';
 
 /** A file that its schema accepts. */
@@ -24,6 +24,12 @@ export interface Loaded<T> {
   file: AuthoredFile;
   value: T;
 }
+
+/** What the project began with: verdicts of its statements, and hashes of the runs of words that nobody may copy. */
+const SeedFile = z.strictObject({
+  facts: z.record(Id.seed, z.enum(['sound', 'doubtful', 'wrong'])),
+  runs: z.array(z.string().regex(/^[0-9a-f]{12}$/)),
+});
 
 const FOLDERS = {
   conditions: Condition,
@@ -39,49 +45,68 @@ const FOLDERS = {
 const FILES = {
   pack: ['pack.yaml', PackFile],
   curriculum: ['curriculum.yaml', z.array(Id.condition)],
-  analytes: ['analytes.yaml', AnalyteFile],
+  // A ratio such as the INR has no unit.
+  analytes: ['analytes.yaml', AnalyteFile.extend({ analytes: z.array(Analyte.extend({ unit: z.string().trim() })).min(1) })],
   findings: ['findings.yaml', FindingFile],
   sources: ['sources.json', z.array(Source)],
 } as const;
 
+/** Files that a pack may lack. */
+const OPTIONAL_FILES = {
+  seeds: ['seeds.json', SeedFile],
+  cells: ['cells.yaml', z.unknown()],
+} as const;
+
 type Folders = { [K in keyof typeof FOLDERS]: Loaded<z.output<(typeof FOLDERS)[K]>>[] };
 type Files = { [K in keyof typeof FILES]: Loaded<z.output<(typeof FILES)[K][1]>> | undefined };
+type OptionalFiles = { [K in keyof typeof OPTIONAL_FILES]: Loaded<z.output<(typeof OPTIONAL_FILES)[K][1]>> | undefined };
 
 /** Everything of a pack folder that its schemas accept; what they refuse is among the problems. */
-export interface Authored extends Folders, Files {
+export interface Authored extends Folders, Files, OptionalFiles {
+  folder: string;
   problems: Problem[];
-  /** Every file that was read, refused ones too. */
-  names: string[];
+  /** How many files were read, refused ones too. */
+  fileCount: number;
+  /** Ids that stand in refused files: naming them elsewhere is no second error. */
+  refusedIds: ReadonlySet<string>;
 }
 
-/** Reads a pack folder. `name` is how the folder is called in messages. */
-export function loadPack(folder: string, name: string): Authored {
+/** Reads and checks a pack folder, file by file; a refused file leaves the others usable. */
+export function loadPack(folder: Folder): Authored {
   const problems: Problem[] = [];
-  const names: string[] = [];
+  const refusedIds = new Set<string>();
+  let fileCount = 0;
 
-  const load = <T extends z.ZodType>(path: string, schema: T): Loaded<z.output<T>> | undefined => {
-    const label = `${name}/${path}`;
-    names.push(label);
-    if (!existsSync(join(folder, path))) {
-      problems.push({ severity: 'error', file: label, line: 1, field: '', message: 'the file is missing' });
+  const load = <T extends z.ZodType>(path: string, schema: T, isOptional = false): Loaded<z.output<T>> | undefined => {
+    const name = `${folder.name}/${path}`;
+    const text = folder.read(path);
+    if (text === undefined) {
+      if (!isOptional) problems.push({ severity: 'error', file: name, line: 1, field: '', message: 'the file is missing' });
       return undefined;
     }
-    const read = readAuthored(join(folder, path), label);
-    problems.push(...read.problems);
-    if (read.problems.length > 0) return undefined;
-    const parsed = parseAuthored(read.file, schema);
-    problems.push(...parsed.problems);
-    return parsed.value === undefined ? undefined : { file: read.file, value: parsed.value };
+    fileCount += 1;
+    const { file, problems: malformed } = readAuthored(text, name);
+    const parsed = malformed.length > 0 ? undefined : parseAuthored(file, schema);
+    problems.push(...malformed, ...(parsed?.problems ?? []));
+    if (parsed?.value !== undefined) return { file, value: parsed.value };
+    for (const [, id] of text.matchAll(/\bid['"]?:\s*['"]?([\w-]+)/g)) refusedIds.add(id as string);
+    return undefined;
   };
   const loadFolder = <T extends z.ZodType>(path: string, schema: T): Loaded<z.output<T>>[] =>
-    filesUnder(folder, path).flatMap((file) => load(file, schema) ?? []);
+    folder
+      .list(path)
+      .filter((file) => /\.ya?ml$/.test(file))
+      .flatMap((file) => load(file, schema) ?? []);
 
   return {
+    folder: folder.name,
     pack: load(...FILES.pack),
     curriculum: load(...FILES.curriculum),
     analytes: load(...FILES.analytes),
     findings: load(...FILES.findings),
     sources: load(...FILES.sources),
+    seeds: load(...OPTIONAL_FILES.seeds, true),
+    cells: load(...OPTIONAL_FILES.cells, true),
     conditions: loadFolder('conditions', FOLDERS.conditions),
     questions: loadFolder('questions', FOLDERS.questions),
     cases: loadFolder('cases', FOLDERS.cases),
@@ -91,15 +116,7 @@ export function loadPack(folder: string, name: string): Authored {
     ledger: loadFolder('ledger', FOLDERS.ledger),
     es: loadFolder('es', FOLDERS.es),
     problems,
-    names,
+    refusedIds,
+    fileCount,
   };
-}
-
-/** YAML files below a folder of the pack, in name order; none when the folder does not exist. */
-function filesUnder(folder: string, path: string): string[] {
-  if (!existsSync(join(folder, path))) return [];
-  return readdirSync(join(folder, path), { recursive: true, encoding: 'utf8' })
-    .map((file) => `${path}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.ya?ml$/.test(file))
-    .sort();
 }
