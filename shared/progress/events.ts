@@ -59,8 +59,8 @@ export const Body = z.discriminatedUnion('type', [
     confidence: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
     /** A wrong option marked dangerous was chosen. */
     dangerous: z.literal(true).optional(),
-    /** Claims whose cards a wrong answer brings to the review queue. */
-    claims: z.array(Id).max(50).optional(),
+    /** The cards that a wrong answer brings to the review queue. */
+    cards: z.array(Id).max(100).optional(),
   }),
   /** Anything else done on an exam screen that must survive a crash. `clockMs` is the block's clock at that moment. */
   body('sessionStep', {

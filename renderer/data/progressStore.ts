@@ -1,0 +1,179 @@
+import { create } from 'zustand';
+import type { Damage, Learner } from '../../shared/ipc.ts';
+import { type Change, emptyDay, type Folder } from '../../shared/progress/apply.ts';
+import type { Body, Draft, LogEvent } from '../../shared/progress/events.ts';
+import type { Segment } from '../../shared/progress/history.ts';
+import { type Day, emptyProgress, type Progress } from '../../shared/progress/progress.ts';
+import type { SettingKey, Settings } from '../../shared/progress/settings.ts';
+import { dayNumber, type StudyDay } from '../../shared/scheduling/day.ts';
+import { momentNow } from '../platform/clock.ts';
+import { request } from '../platform/desktop.ts';
+import type { Database } from './database.ts';
+import { openLearnerData, type Repair } from './opening.ts';
+import { COMPACT_AFTER_ROWS, compact, history, write } from './workingCopy.ts';
+
+/**
+ * One learner's data: the folded progress in memory, its working copy in IndexedDB behind it. `record` is the only way to
+ * change it. `version` grows with each change, so that a screen can derive what it shows with useMemo.
+ */
+interface ProgressState {
+  learner: Learner | null;
+  progress: Progress;
+  version: number;
+  /** While a learner is being opened: how far the journal has been read. */
+  opening: { done: number; total: number } | null;
+  repair: Repair;
+  damage: Damage[];
+  /** What went wrong with the working copy since; the journal is whole. */
+  trouble: string | null;
+}
+
+const CLOSED: ProgressState = {
+  learner: null,
+  progress: emptyProgress(),
+  version: 0,
+  opening: null,
+  repair: { kind: 'none' },
+  damage: [],
+  trouble: null,
+};
+
+export const useProgressStore = create<ProgressState>(() => CLOSED);
+
+let open: { db: Database; folder: Folder; learner: string } | null = null;
+let appending: Promise<unknown> = Promise.resolve();
+let writing: Promise<unknown> = Promise.resolve();
+let tailRows = 0;
+
+/** The folded progress and its version; renders again on every change. */
+export function useProgress(): { progress: Progress; version: number } {
+  const version = useProgressStore((state) => state.version);
+  return { progress: useProgressStore.getState().progress, version };
+}
+
+export function useSettings(): Settings {
+  return useProgressStore((state) => (state.version, state.progress.settings));
+}
+
+export async function openLearner(learner: Learner): Promise<void> {
+  await closeLearner();
+  useProgressStore.setState({ opening: { done: 0, total: 0 } });
+  try {
+    const opened = await openLearnerData(learner.id, (done, total) =>
+      useProgressStore.setState({ opening: { done, total } }),
+    );
+    open = { db: opened.db, folder: opened.folder, learner: learner.id };
+    tailRows = opened.tailRows;
+    useProgressStore.setState((state) => ({
+      learner,
+      progress: opened.folder.progress,
+      version: state.version + 1,
+      opening: null,
+      repair: opened.repair,
+      damage: opened.damage,
+      trouble: null,
+    }));
+    whenIdle(tidy);
+  } catch (error) {
+    useProgressStore.setState({ opening: null });
+    throw error;
+  }
+}
+
+export async function closeLearner(): Promise<void> {
+  await Promise.allSettled([appending, writing]);
+  open?.db.close();
+  open = null;
+  useProgressStore.setState(CLOSED);
+}
+
+/**
+ * Does what a learner did: resolves once it is in the journal, on disk. When it rejects nothing has changed. The working copy
+ * follows on its own; should that fail, the next start repairs it from the journal.
+ */
+export function record(...bodies: [Body, ...Body[]]): Promise<LogEvent[]> {
+  const rollover = useProgressStore.getState().progress.settings.rolloverHour;
+  const drafts = bodies.map(
+    (body): Draft => ({ key: crypto.randomUUID(), moment: momentNow(rollover), body }),
+  );
+  const run = appending.then(async () => {
+    if (!open) throw new Error('no learner is open');
+    const { db, folder, learner } = open;
+    const events = await request('append', { learner, drafts });
+    const changes = events
+      .map((event) => folder.apply(event))
+      .filter((change): change is Change => change !== null);
+    useProgressStore.setState((state) => ({ version: state.version + 1 }));
+    later(db, folder.progress, changes);
+    return events;
+  });
+  appending = run.catch(() => {});
+  return run;
+}
+
+/** Takes back the latest review, bookmark, note or the like of this run. Gives what it took back, or null. */
+export async function undoLatest(): Promise<LogEvent | null> {
+  await appending;
+  const latest = open?.folder.latest ?? null;
+  if (latest) await record({ type: 'undone', seq: latest.seq });
+  return latest;
+}
+
+export function latestUndoable(): LogEvent | null {
+  return open?.folder.latest ?? null;
+}
+
+export function setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<LogEvent[]> {
+  return record({ type: 'settingChanged', key, value });
+}
+
+/** Every review ever, packed. Waits for what is being written. */
+export async function reviewHistory(): Promise<Segment[]> {
+  await writing;
+  return open ? history(open.db, open.folder.progress) : [];
+}
+
+/** Resolves when everything acknowledged so far is in the working copy too. */
+export async function settled(): Promise<void> {
+  await appending;
+  await writing;
+}
+
+export function dayRow(progress: Progress, day: StudyDay): Day {
+  return progress.days.get(day) ?? emptyDay(day);
+}
+
+export function today(progress: Progress): { day: StudyDay; number: number } {
+  const { day } = momentNow(progress.settings.rolloverHour);
+  return { day, number: dayNumber(day) };
+}
+
+function later(db: Database, progress: Progress, changes: readonly Change[]): void {
+  writing = writing
+    .then(() => write(db, progress, changes))
+    .then(
+      () => {
+        tailRows += changes.length;
+      },
+      (error) => useProgressStore.setState({ trouble: String(error) }),
+    );
+}
+
+/** Work that can wait: reading the whole journal for damage, packing the tail. */
+async function tidy(): Promise<void> {
+  const mine = open;
+  if (!mine) return;
+  if (tailRows > COMPACT_AFTER_ROWS) {
+    tailRows = 0;
+    writing = writing.then(() => compact(mine.db, mine.folder.progress)).catch(() => {});
+    await writing;
+  }
+  const { damage } = await request('verifyJournal', { learner: mine.learner });
+  if (open === mine && damage.length > 0) useProgressStore.setState({ damage });
+}
+
+function whenIdle(task: () => Promise<void>): void {
+  const start = () => void task().catch(() => {});
+  if ('requestIdleCallback' in window) window.requestIdleCallback(start, { timeout: 10_000 });
+  else setTimeout(start, 3000);
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Change, Review } from '../../shared/progress/apply.ts';
+import { Packer, type Segment } from '../../shared/progress/history.ts';
+import { emptyProgress, type Progress, TABLES, type Table } from '../../shared/progress/progress.ts';
+import { Settings } from '../../shared/progress/settings.ts';
+import { type Card, Deck, type SavedDeck } from '../../shared/scheduling/deck.ts';
+import type { Database } from './database.ts';
+
+/** After this many tail rows the tables are packed anew when the app has nothing else to do. */
+export const COMPACT_AFTER_ROWS = 2000;
+
+const State = z.object({
+  /** False while a rebuild is being written. */
+  complete: z.literal(true),
+  heads: z.record(z.string(), z.int()),
+  settings: Settings,
+  reviews: z.int(),
+});
+
+/** What a generation holds, or null when nothing complete is in it. Throws when it is damaged. */
+export async function load(db: Database): Promise<{ progress: Progress; tailRows: number } | null> {
+  return db.transaction('r', [db.meta, db.bulk, db.rows], async () => {
+    const saved = await db.meta.get('state');
+    if (saved === undefined) return null;
+    const state = State.parse(saved);
+    const progress: Progress = { ...emptyProgress(), ...state };
+    const deck = (await db.bulk.get('deck')) as SavedDeck | undefined;
+    if (deck) progress.deck = Deck.from(deck);
+    for (const table of TABLES) {
+      const text = (await db.bulk.get(table)) as string | undefined;
+      if (text) fill(progress, table, JSON.parse(text) as [string, unknown][]);
+    }
+    const [keys, rows] = await Promise.all([db.rows.toCollection().primaryKeys(), db.rows.toArray()]);
+    keys.forEach((key, i) => {
+      const slash = key.indexOf('/');
+      overlay(progress, key.slice(0, slash), key.slice(slash + 1), rows[i]);
+    });
+    return { progress, tailRows: keys.length };
+  });
+}
+
+/** Writes what events changed: one transaction, on disk before it resolves. */
+export async function write(db: Database, progress: Progress, changes: readonly Change[]): Promise<void> {
+  const keys: string[] = [];
+  const rows: unknown[] = [];
+  const reviewKeys: string[] = [];
+  const reviews: Review[] = [];
+  const unreviewed: string[] = [];
+  const seen = new Set<string>();
+  const add = (key: string, row: unknown) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    keys.push(key);
+    rows.push(row);
+  };
+  for (const change of changes) {
+    for (const { table, key } of change.rows)
+      add(`${table}/${key}`, (progress[table] as Map<string, unknown>).get(key) ?? null);
+    for (const id of change.cards) add(`deck/${id}`, progress.deck.read(progress.deck.at(id)));
+    const { device } = change.event;
+    if (change.review) {
+      reviewKeys.push(reviewKey(device, change.review.seq));
+      reviews.push(change.review);
+    }
+    if (change.unreviewed !== null) unreviewed.push(reviewKey(device, change.unreviewed));
+  }
+  const state = stateOf(progress);
+  await db.transaction('rw', [db.meta, db.rows, db.reviews], () => {
+    void db.rows.bulkPut(rows, keys);
+    if (reviews.length > 0) void db.reviews.bulkPut(reviews, reviewKeys);
+    if (unreviewed.length > 0) void db.reviews.bulkDelete(unreviewed);
+    return db.meta.put(state, 'state');
+  });
+}
+
+/** Writes a whole progress and its history into an empty generation, in one transaction. */
+export async function writeAll(
+  db: Database,
+  progress: Progress,
+  segments: readonly Segment[],
+): Promise<void> {
+  await db.transaction('rw', [db.meta, db.bulk, db.segments], async () => {
+    await putBulk(db, progress);
+    if (segments.length > 0) await db.segments.bulkAdd([...segments]);
+    await db.meta.put(stateOf(progress), 'state');
+  });
+}
+
+/** Packs the tail into the tables and the history. */
+export async function compact(db: Database, progress: Progress): Promise<void> {
+  await db.transaction('rw', [db.meta, db.bulk, db.rows, db.reviews, db.segments], async () => {
+    const reviews = (await db.reviews.toArray()) as Review[];
+    reviews.sort((a, b) => a.at - b.at || a.seq - b.seq);
+    const packer = new Packer((card) => progress.deck.at(card));
+    for (const review of reviews) packer.add(review);
+    await putBulk(db, progress);
+    const segments = packer.finish();
+    if (segments.length > 0) await db.segments.bulkAdd(segments);
+    await db.rows.clear();
+    await db.reviews.clear();
+    await db.meta.put(stateOf(progress), 'state');
+  });
+}
+
+/** The whole review history, packed, oldest first. */
+export async function history(db: Database, progress: Progress): Promise<Segment[]> {
+  const [segments, tail] = await Promise.all([db.segments.toArray(), db.reviews.toArray()]);
+  const reviews = (tail as Review[]).sort((a, b) => a.at - b.at || a.seq - b.seq);
+  const packer = new Packer((card) => progress.deck.at(card));
+  for (const review of reviews) packer.add(review);
+  return [...(segments as Segment[]), ...packer.finish()];
+}
+
+/** What is left of a working copy that could not be used, as JSON for the quarantine folder. */
+export async function remains(db: Database): Promise<string> {
+  const out: Record<string, unknown> = {};
+  for (const table of [db.meta, db.rows, db.reviews]) {
+    try {
+      const [keys, rows] = [await table.toCollection().primaryKeys(), await table.toArray()];
+      out[table.name] = keys.map((key, i) => [key, rows[i]]);
+    } catch (error) {
+      out[table.name] = `unreadable: ${String(error)}`;
+    }
+  }
+  return JSON.stringify(out);
+}
+
+async function putBulk(db: Database, progress: Progress): Promise<void> {
+  const texts = TABLES.map((table) => JSON.stringify([...(progress[table] as Map<string, unknown>)]));
+  await db.bulk.bulkPut([progress.deck.save(), ...texts], ['deck', ...TABLES]);
+}
+
+function stateOf(progress: Progress): z.infer<typeof State> {
+  return { complete: true, heads: progress.heads, settings: progress.settings, reviews: progress.reviews };
+}
+
+function fill(progress: Progress, table: Table, entries: readonly [string, unknown][]): void {
+  const map = progress[table] as Map<string, unknown>;
+  for (const [key, row] of entries) map.set(key, row);
+}
+
+function overlay(progress: Progress, table: string, key: string, row: unknown): void {
+  if (table === 'deck') {
+    progress.deck.write(progress.deck.place(key), row as Card);
+    return;
+  }
+  const map = progress[table as Table] as Map<string, unknown>;
+  if (row === null) map.delete(key);
+  else map.set(key, row);
+}
+
+/** Keys sort as the events do. */
+function reviewKey(device: string, seq: number): string {
+  return `${device}/${String(seq).padStart(10, '0')}`;
+}

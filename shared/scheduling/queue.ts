@@ -1,0 +1,159 @@
+import { studyClock } from './day.ts';
+import type { Card, Deck } from './deck.ts';
+import { CardState } from './fsrs.ts';
+
+/** How far ahead a learning card is shown when nothing else is left. As Anki does it: 20 minutes. */
+export const LEARN_AHEAD_MS = 20 * 60_000;
+
+export interface QueueInput {
+  deck: Deck;
+  /** Cards never reviewed that may be introduced, in the order wanted. */
+  fresh: readonly string[];
+  /** How many of them today still allows. */
+  freshLeft: number;
+  /** UTC ms, minutes east of UTC, local hour. */
+  at: number;
+  offset: number;
+  rollover: number;
+  /** Tells whether a card still has content to show. */
+  exists: (card: string) => boolean;
+}
+
+/** What is to be studied now. `main` is in order; `learning` holds cards between their steps, soonest first. */
+export interface Queue {
+  main: string[];
+  learning: { card: string; due: number }[];
+  counts: Counts;
+}
+
+export interface Counts {
+  due: number;
+  learning: number;
+  /** New cards that today still allows, those of missed questions included. */
+  fresh: number;
+  total: number;
+}
+
+/**
+ * The queue of a study day: cards of missed questions first, then what is due with new cards spread between. Of the cards of one
+ * claim at most one a day is in it, so that a sibling never gives the answer away.
+ */
+export function buildQueue(input: QueueInput): Queue {
+  const { deck, at, offset, rollover, exists } = input;
+  const clock = studyClock(at, offset, rollover);
+  const today = Math.floor(clock / DAY);
+  const c = deck.raw;
+  const learning: { card: string; due: number }[] = [];
+  const missed: { card: string; since: number }[] = [];
+  const due: number[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; i < deck.size; i += 1) {
+    const state = c.state[i] as number;
+    const isToday = Math.floor((c.last[i] as number) / DAY) === today && state !== CardState.new;
+    if (isToday) seen.add(claimOf(deck.ids[i] as string));
+    if (((c.marks[i] as number) & 1) === 1 || (c.buriedUntil[i] as number) > today) continue;
+    if (state === CardState.new) {
+      if ((c.missed[i] as number) > 0)
+        missed.push({ card: deck.ids[i] as string, since: c.missed[i] as number });
+    } else if (state === CardState.review) {
+      if (Math.floor((c.due[i] as number) / DAY) <= today) due.push(i);
+    } else if (Math.floor((c.due[i] as number) / DAY) <= today) {
+      learning.push({ card: deck.ids[i] as string, due: c.due[i] as number });
+    }
+  }
+  due.sort((a, b) => (c.due[a] as number) - (c.due[b] as number) || a - b);
+  learning.sort((a, b) => a.due - b.due);
+  missed.sort((a, b) => a.since - b.since);
+  const steps = learning.filter((one) => exists(one.card));
+  for (const one of steps) seen.add(claimOf(one.card));
+  const take = (card: string): boolean => {
+    const claim = claimOf(card);
+    if (seen.has(claim) || !exists(card)) return false;
+    seen.add(claim);
+    return true;
+  };
+  const first = missed.map((one) => one.card).filter(take);
+  const reviews = due.map((i) => deck.ids[i] as string).filter(take);
+  const fresh: string[] = [];
+  for (const card of input.fresh) {
+    if (fresh.length >= input.freshLeft) break;
+    const place = deck.at(card);
+    if (place >= 0) {
+      const known = deck.read(place);
+      if (known.state !== CardState.new || known.missed > 0 || known.suspended || known.buriedUntil > today)
+        continue;
+    }
+    if (take(card)) fresh.push(card);
+  }
+  const main = [...first, ...spread(reviews, fresh)];
+  return {
+    main,
+    learning: steps,
+    counts: {
+      due: reviews.length,
+      learning: steps.length,
+      fresh: first.length + fresh.length,
+      total: main.length + steps.length,
+    },
+  };
+}
+
+/**
+ * The card to show: a learning card whose time has come, else the next of the queue, else a learning card due within
+ * `LEARN_AHEAD_MS`. `null` with the time to wait for when only later steps are left, `null` and `null` when all is done.
+ */
+export function nextCard(queue: Queue, clock: number): { card: string | null; waitUntil: number | null } {
+  const soonest = queue.learning[0];
+  if (soonest && soonest.due <= clock) return { card: soonest.card, waitUntil: null };
+  const main = queue.main[0];
+  if (main !== undefined) return { card: main, waitUntil: null };
+  if (soonest && soonest.due <= clock + LEARN_AHEAD_MS) return { card: soonest.card, waitUntil: null };
+  return { card: null, waitUntil: soonest?.due ?? null };
+}
+
+/** The queue after `card` was graded (or put away) and is now `after`. */
+export function advance(queue: Queue, card: string, after: Card, clock: number): Queue {
+  const main = queue.main[0] === card ? queue.main.slice(1) : queue.main.filter((other) => other !== card);
+  const learning = queue.learning.filter((other) => other.card !== card);
+  const isStep = after.state === CardState.learning || after.state === CardState.relearning;
+  if (
+    isStep &&
+    !after.suspended &&
+    after.buriedUntil === 0 &&
+    Math.floor(after.due / DAY) <= Math.floor(clock / DAY)
+  ) {
+    const at = learning.findIndex((other) => other.due > after.due);
+    learning.splice(at < 0 ? learning.length : at, 0, { card, due: after.due });
+  }
+  return { ...queue, main, learning };
+}
+
+/** Puts a card back in front, after an undo. */
+export function putBack(queue: Queue, card: string): Queue {
+  return {
+    ...queue,
+    main: [card, ...queue.main.filter((other) => other !== card)],
+    learning: queue.learning.filter((other) => other.card !== card),
+  };
+}
+
+/** The claim (or own card) that a card belongs to. */
+export function claimOf(card: string): string {
+  const hash = card.lastIndexOf('#');
+  return hash < 0 ? card : card.slice(0, hash);
+}
+
+const DAY = 86_400_000;
+
+/** Spreads `some` evenly over `many`, keeping the order of both. */
+function spread(many: readonly string[], some: readonly string[]): string[] {
+  const out: string[] = [];
+  const step = (many.length + 1) / (some.length + 1);
+  let next = 0;
+  for (let i = 0; i <= many.length; i += 1) {
+    while (next < some.length && i >= Math.floor((next + 1) * step)) out.push(some[next++] as string);
+    if (i < many.length) out.push(many[i] as string);
+  }
+  out.push(...some.slice(next));
+  return out;
+}
