@@ -1,26 +1,44 @@
 import { parseArgs } from 'node:util';
+import { layOut } from './content/book.ts';
+import { compile } from './content/compile.ts';
+import { count, formatCounts } from './content/counts.ts';
 import { diskFolder } from './content/folder.ts';
+import { lint } from './content/lint/rules.ts';
 import { loadPack } from './content/load.ts';
 import { formatProblem, sortProblems } from './content/problem.ts';
+import { writePack } from './content/writePack.ts';
 
 /**
- * Checks a content pack: `npm run content`.
+ * Checks a content pack and compiles it when there is no error: `npm run content`.
  *
- *     --pack DIR    another folder than content/haematology
- *     --only TEXT   only what concerns files whose name contains the text
+ *     --pack DIR     another folder than content/haematology
+ *     --out DIR      where the pack goes; dist/content
+ *     --only TEXT    print only what concerns files whose name contains the text
+ *     --errors       print no warnings
+ *     --strict       warnings fail too
+ *     --json         print one line of JSON with the counts, and no more
  */
 const { values: flags } = parseArgs({
   options: {
     pack: { type: 'string', default: 'content/haematology' },
+    out: { type: 'string', default: 'dist/content' },
     only: { type: 'string', default: '' },
+    errors: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   },
 });
 
-const authored = loadPack(diskFolder(flags.pack));
-const problems = sortProblems(authored.problems).filter((problem) => problem.file.includes(flags.only));
-for (const problem of problems) console.error(formatProblem(problem));
-const errors = problems.filter((problem) => problem.severity === 'error').length;
-console.log(
-  `${authored.fileCount} files, ${authored.conditions.length} conditions, ${errors} errors, ${problems.length - errors} warnings`,
-);
-if (errors > 0) process.exitCode = 1;
+const book = layOut(loadPack(diskFolder(flags.pack)));
+const problems = sortProblems(lint(book));
+const errors = problems.filter(({ severity }) => severity === 'error');
+const counts = count(book, problems);
+
+if (!flags.json) {
+  for (const problem of flags.errors ? errors : problems) {
+    if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
+  }
+}
+if (errors.length === 0) await writePack(compile(book), flags.out);
+console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));
+if (errors.length > 0 || (flags.strict && counts.warnings > 0)) process.exitCode = 1;

@@ -21,7 +21,7 @@ export function readAuthored(text: string, name: string): { file: AuthoredFile; 
       file: name,
       line: lines.linePos(error.pos[0]).line,
       field: '',
-      message: `malformed YAML: ${error.message.split('\n')[0]}`,
+      message: `malformed YAML: ${error.message.split('\n')[0]}${hint(error.message)}`,
     }),
   );
   const lineOf = (wanted: Path): number => {
@@ -63,6 +63,12 @@ export function parseAuthored<T extends z.ZodType>(
   const result = schema.safeParse(file.data);
   if (result.success) return { value: result.data, problems: [] };
   return { value: undefined, problems: result.error.issues.flatMap((issue) => explain(file, issue, [])) };
+}
+
+/** The slip behind most of these messages. */
+function hint(message: string): string {
+  const isUnquoted = /compact mappings|Implicit keys|flow collection|Unexpected scalar|Plain value cannot start/.test(message);
+  return isUnquoted ? ' (a text with \': \', \'#\', \'{\' or \'[\' needs quotes or >-)' : '';
 }
 
 function explain(file: AuthoredFile, issue: z.core.$ZodIssue, base: Path): Problem[] {

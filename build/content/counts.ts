@@ -1,0 +1,59 @@
+import type { Book } from './book.ts';
+import { seedCoverage } from './lint/seeds.ts';
+import type { Problem } from './problem.ts';
+
+export interface Counts {
+  conditions: number;
+  claims: number;
+  sources: number;
+  questions: number;
+  /** Findings that at least one claim links as present; a finding nobody links is a name only. */
+  findings: number;
+  cases: number;
+  answers: number;
+  glossary: number;
+  /** Smear cells of cells.yaml; 0 without that file. */
+  cells: number;
+  appraisals: number;
+  seedFactsCovered: number;
+  seedFactsTotal: number;
+  warnings: number;
+}
+
+export function count(book: Book, problems: readonly Problem[]): Counts {
+  const seeds = seedCoverage(book);
+  return {
+    conditions: book.conditions.length,
+    claims: book.claims.length,
+    sources: book.sources.length,
+    questions: book.questions.length,
+    findings: linkedFindings(book),
+    cases: book.cases.length,
+    answers: book.answers.length,
+    glossary: book.terms.length,
+    cells: cellCount(book.authored.cells?.value),
+    appraisals: book.appraisals.length,
+    seedFactsCovered: seeds.covered.length,
+    seedFactsTotal: seeds.total,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+/** One line for people. */
+export function formatCounts(counts: Counts, errors: number): string {
+  const { seedFactsCovered, seedFactsTotal, warnings, ...numbers } = counts;
+  const parts = Object.entries(numbers).map(([what, number]) => `${number} ${what}`);
+  return [...parts, `${seedFactsCovered} of ${seedFactsTotal} seed facts`, `${errors} errors`, `${warnings} warnings`].join(', ');
+}
+
+function linkedFindings(book: Book): number {
+  const present = book.claims.flatMap(({ value }) => value.findings.filter(({ status }) => status === 'present'));
+  return new Set(present.map(({ id }) => id)).size;
+}
+
+/** The file is a list, or has one under `cells`. */
+function cellCount(file: unknown): number {
+  if (Array.isArray(file)) return file.length;
+  if (typeof file === 'object' && file !== null && 'cells' in file) return cellCount(file.cells);
+  return 0;
+}

@@ -1,0 +1,86 @@
+import { plainText } from '../../../shared/content/markup.ts';
+import type { Option } from '../../../shared/content/schema.ts';
+import { type AuthoredText, type Book, type Placed, problemIn, textsInBothLanguages } from '../book.ts';
+import { normalisedWords } from '../words.ts';
+import type { Path, Problem } from '../problem.ts';
+
+/** Items give nothing away: options alike in length, no catch-all options, no negative lead-ins, no letters. */
+export function lintQuestions(book: Book): Problem[] {
+  return [
+    ...decisions(book).flatMap((decision) => [...keyLength(decision), ...twins(decision)]),
+    ...textsInBothLanguages(book).flatMap((text) => [...catchAll(text), ...negativeLead(text), ...letters(text)]),
+  ];
+}
+
+interface Decision {
+  entity: Placed<unknown>;
+  field: Path;
+  options: Option[];
+  isQuestion: boolean;
+}
+
+function decisions(book: Book): Decision[] {
+  return [
+    ...book.questions.map((entity) => ({ entity, field: [], options: entity.value.options, isQuestion: true })),
+    ...book.cases.flatMap((entity) =>
+      entity.value.steps.map(({ options }, at) => ({ entity, field: ['steps', at], options, isQuestion: false })),
+    ),
+  ];
+}
+
+function keyLength({ entity, field, options, isQuestion }: Decision): Problem[] {
+  const key = options.findIndex(({ correct }) => correct);
+  const lengths = options.map(({ text }) => plainText(text).length);
+  const longest = Math.max(...lengths.filter((_, at) => at !== key));
+  const own = lengths[key] ?? 0;
+  if (!isQuestion || own <= longest * 1.25) return [];
+  const percent = Math.round((own / longest - 1) * 100);
+  return [
+    problemIn(entity, [...field, 'options', key], `the key is ${percent} % longer than the longest other option`, 'warning'),
+  ];
+}
+
+function twins({ entity, field, options }: Decision): Problem[] {
+  const seen = new Set<string>();
+  return options.flatMap(({ text }, at) => {
+    const words = plainText(text, ({ analyte, sign, low, high }) => `${analyte}${sign}${low}${high ?? ''}`);
+    const same = normalisedWords(words).join(' ') || words;
+    if (!seen.has(same)) {
+      seen.add(same);
+      return [];
+    }
+    return [problemIn(entity, [...field, 'options', at, 'text'], 'two options say the same')];
+  });
+}
+
+const CATCH_ALL = /\b(all|none|both) of the (above|following|options|answers)\b|\btod[ao]s las anteriores\b|\bninguna de las anteriores\b/i;
+
+function catchAll(text: AuthoredText): Problem[] {
+  if (!/\.options\.\d+\.text$/.test(text.key)) return [];
+  const found = CATCH_ALL.exec(plainText(text.text))?.[0];
+  return found ? [problemIn(text, [], `"${found}" is no option`)] : [];
+}
+
+const NEGATIVE = [
+  /\bexcept\b|\bleast\b(?! one| two| three| \d)/i,
+  /\bNOT\b/,
+  /\b(?:which|what)\b.*\bnot\b/i,
+  /\bexcepto\b|\bmenos (?:probable|indicad[ao]|adecuad[ao])\b|(?:cuál(?:es)?|qué) .*\bno\b/iu,
+];
+
+function negativeLead(text: AuthoredText & { language: 'en' | 'es' }): Problem[] {
+  if (!text.key.endsWith('.lead')) return [];
+  const words = plainText(text.text);
+  const patterns = text.language === 'en' ? NEGATIVE.slice(0, 3) : NEGATIVE.slice(3);
+  const found = patterns.map((pattern) => pattern.exec(words)?.[0]).find((match) => match !== undefined);
+  return found ? [problemIn(text, [], `a negative lead-in ("${found}"): ask what is right`)] : [];
+}
+
+const LETTER =
+  /\b(?:options?|answers?|choices?|opci(?:ón|ones)|respuestas?)\s+\(?[A-E]\)?(?![\p{L}\d])|(?<![\p{L}\d])\(?[A-E]\)? (?:is|es) (?:correct|right|wrong|incorrect|the answer|la correcta|correcta|incorrecta)/u;
+
+function letters(text: AuthoredText): Problem[] {
+  if (text.kind !== 'question' && text.kind !== 'case') return [];
+  const found = LETTER.exec(plainText(text.text))?.[0];
+  return found ? [problemIn(text, [], `"${found}" names a letter; options may move`)] : [];
+}
