@@ -1,4 +1,4 @@
-import { claimsOf, type ClaimSection, translatable } from '../../shared/content/pack.ts';
+import { type ClaimSection, claimsOf, translatable } from '../../shared/content/pack.ts';
 import type {
   Analyte,
   Answer,
@@ -63,10 +63,18 @@ export interface Book {
 
 /** Lays out what the loader accepted; refused files are simply not there. */
 export function layOut(authored: Authored): Book {
-  const conditions = authored.conditions.map(({ file, value }): Placed<Condition> => ({ value, file, path: [] }));
+  const conditions = authored.conditions.map(
+    ({ file, value }): Placed<Condition> => ({ value, file, path: [] }),
+  );
   const claims = conditions.flatMap(({ value: condition, file }) =>
     indexed(claimsOf(condition)).map(
-      ([section, value, at]): PlacedClaim => ({ value, file, path: ['sections', section, at], condition, section }),
+      ([section, value, at]): PlacedClaim => ({
+        value,
+        file,
+        path: ['sections', section, at],
+        condition,
+        section,
+      }),
     ),
   );
   const questions = inFiles(authored.questions, 'questions', ({ condition, questions: rows }) =>
@@ -102,7 +110,10 @@ export function layOut(authored: Authored): Book {
     ],
     spanish: new Map(
       authored.es.flatMap(({ file, value }) =>
-        Object.entries(value).map(([key, text]): [string, Placed<string>] => [key, { value: text, file, path: [key] }]),
+        Object.entries(value).map(([key, text]): [string, Placed<string>] => [
+          key,
+          { value: text, file, path: [key] },
+        ]),
       ),
     ),
     conditionById: new Map(conditions.map((condition) => [condition.value.id, condition])),
@@ -133,7 +144,9 @@ export function textsInBothLanguages(book: Book): (AuthoredText & { language: 'e
     const spanish = book.spanish.get(text.key);
     return [
       { ...text, language: 'en' as const },
-      ...(spanish ? [{ ...text, text: spanish.value, file: spanish.file, path: spanish.path, language: 'es' as const }] : []),
+      ...(spanish
+        ? [{ ...text, text: spanish.value, file: spanish.file, path: spanish.path, language: 'es' as const }]
+        : []),
     ];
   });
 }
@@ -161,7 +174,9 @@ function textsOf(
 ): AuthoredText[] {
   return translatable(value).map(([key, text]) => {
     const field = key.slice(value.id.length + 1);
-    const steps = field ? field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)) : ['text'];
+    const steps = field
+      ? field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+      : ['text'];
     return { key, text, kind, condition, file, path: [...path, ...steps] };
   });
 }

@@ -9,7 +9,8 @@ import { linkTerms, type TermMatcher, termMatcher, unlinkConditions } from './li
  */
 export function compile(book: Book): Pack {
   const { pack, analytes, findings, curriculum } = book.authored;
-  if (!pack || !analytes || !findings) throw new Error('a pack needs pack.yaml, analytes.yaml and findings.yaml');
+  if (!pack || !analytes || !findings)
+    throw new Error('a pack needs pack.yaml, analytes.yaml and findings.yaml');
   const cards = new Set(book.conditions.map(({ value }) => value.id));
   const order = new Map(curriculum?.value.map((id, at) => [id, at]));
   const terms = book.terms.map(({ value }) => value).toSorted((a, b) => compare(a.id, b.id));
@@ -73,7 +74,12 @@ function linkClaim(claim: Claim, matcher: TermMatcher | undefined, seen: Set<str
   const text = linkTerms(claim.text, matcher, seen);
   const bySystem =
     claim.bySystem &&
-    Object.fromEntries(Object.entries(claim.bySystem).map(([system, words]) => [system, linkTerms(words, matcher, new Set(before))]));
+    Object.fromEntries(
+      Object.entries(claim.bySystem).map(([system, words]) => [
+        system,
+        linkTerms(words, matcher, new Set(before)),
+      ]),
+    );
   return {
     ...claim,
     text,
@@ -89,7 +95,8 @@ function linkSpanish(condition: Condition, matcher: TermMatcher | undefined, es:
     seen.set(section, known);
     for (const [key] of translatable(claim)) {
       const text = es.get(key);
-      if (text !== undefined) es.set(key, linkTerms(text, matcher, key.includes('.bySystem.') ? new Set(known) : known));
+      if (text !== undefined)
+        es.set(key, linkTerms(text, matcher, key.includes('.bySystem.') ? new Set(known) : known));
     }
   }
 }
@@ -98,7 +105,13 @@ function summarise(book: Book, { id, lastReviewed, reviewDue }: Condition): Ledg
   const checks = book.authored.ledger.flatMap(({ value }) => (value.condition === id ? value.checks : []));
   const items = (reader: 'first' | 'second') =>
     new Set(checks.filter((check) => check.reader === reader).flatMap((check) => check.items)).size;
-  return { lastReviewed, reviewDue, checks: checks.length, firstReader: items('first'), secondReader: items('second') };
+  return {
+    lastReviewed,
+    reviewDue,
+    checks: checks.length,
+    firstReader: items('first'),
+    secondReader: items('second'),
+  };
 }
 
 function sorted<T>(entries: [string, T][]): Record<string, T> {

@@ -43,11 +43,18 @@ export function count(book: Book, problems: readonly Problem[]): Counts {
 export function formatCounts(counts: Counts, errors: number): string {
   const { seedFactsCovered, seedFactsTotal, warnings, ...numbers } = counts;
   const parts = Object.entries(numbers).map(([what, number]) => `${number} ${what}`);
-  return [...parts, `${seedFactsCovered} of ${seedFactsTotal} seed facts`, `${errors} errors`, `${warnings} warnings`].join(', ');
+  return [
+    ...parts,
+    `${seedFactsCovered} of ${seedFactsTotal} seed facts`,
+    `${errors} errors`,
+    `${warnings} warnings`,
+  ].join(', ');
 }
 
 function linkedFindings(book: Book): number {
-  const present = book.claims.flatMap(({ value }) => value.findings.filter(({ status }) => status === 'present'));
+  const present = book.claims.flatMap(({ value }) =>
+    value.findings.filter(({ status }) => status === 'present'),
+  );
   return new Set(present.map(({ id }) => id)).size;
 }
 

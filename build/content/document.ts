@@ -67,8 +67,9 @@ export function parseAuthored<T extends z.ZodType>(
 
 /** The slip behind most of these messages. */
 function hint(message: string): string {
-  const isUnquoted = /compact mappings|Implicit keys|flow collection|Unexpected scalar|Plain value cannot start/.test(message);
-  return isUnquoted ? ' (a text with \': \', \'#\', \'{\' or \'[\' needs quotes or >-)' : '';
+  const isUnquoted =
+    /compact mappings|Implicit keys|flow collection|Unexpected scalar|Plain value cannot start/.test(message);
+  return isUnquoted ? " (a text with ': ', '#', '{' or '[' needs quotes or >-)" : '';
 }
 
 function explain(file: AuthoredFile, issue: z.core.$ZodIssue, base: Path): Problem[] {

@@ -21,7 +21,10 @@ export function termMatcher(terms: readonly Term[], language: Language): TermMat
   const all = [...byWords.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (all.length === 0) return undefined;
   const choices = all.map((words) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${choices})(?:e?s)?(?![\\p{L}\\p{N}-])`, 'giu'), byWords };
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${choices})(?:e?s)?(?![\\p{L}\\p{N}-])`, 'giu'),
+    byWords,
+  };
 }
 
 /**
@@ -41,7 +44,8 @@ export function unlinkConditions(text: string, known: ReadonlySet<string>): stri
   const unlink = (tree: readonly Inline[]): Inline[] =>
     tree.flatMap((node) => {
       if (!('c' in node)) return [node];
-      if (node.t !== 'link' || node.to !== 'condition' || known.has(node.id)) return [{ ...node, c: unlink(node.c) }];
+      if (node.t !== 'link' || node.to !== 'condition' || known.has(node.id))
+        return [{ ...node, c: unlink(node.c) }];
       changed = true;
       return unlink(node.c);
     });

@@ -46,7 +46,10 @@ const FILES = {
   pack: ['pack.yaml', PackFile],
   curriculum: ['curriculum.yaml', z.array(Id.condition)],
   // A ratio such as the INR has no unit.
-  analytes: ['analytes.yaml', AnalyteFile.extend({ analytes: z.array(Analyte.extend({ unit: z.string().trim() })).min(1) })],
+  analytes: [
+    'analytes.yaml',
+    AnalyteFile.extend({ analytes: z.array(Analyte.extend({ unit: z.string().trim() })).min(1) }),
+  ],
   findings: ['findings.yaml', FindingFile],
   sources: ['sources.json', z.array(Source)],
 } as const;
@@ -59,7 +62,9 @@ const OPTIONAL_FILES = {
 
 type Folders = { [K in keyof typeof FOLDERS]: Loaded<z.output<(typeof FOLDERS)[K]>>[] };
 type Files = { [K in keyof typeof FILES]: Loaded<z.output<(typeof FILES)[K][1]>> | undefined };
-type OptionalFiles = { [K in keyof typeof OPTIONAL_FILES]: Loaded<z.output<(typeof OPTIONAL_FILES)[K][1]>> | undefined };
+type OptionalFiles = {
+  [K in keyof typeof OPTIONAL_FILES]: Loaded<z.output<(typeof OPTIONAL_FILES)[K][1]>> | undefined;
+};
 
 /** Everything of a pack folder that its schemas accept; what they refuse is among the problems. */
 export interface Authored extends Folders, Files, OptionalFiles {
@@ -77,11 +82,16 @@ export function loadPack(folder: Folder): Authored {
   const refusedIds = new Set<string>();
   let fileCount = 0;
 
-  const load = <T extends z.ZodType>(path: string, schema: T, isOptional = false): Loaded<z.output<T>> | undefined => {
+  const load = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    isOptional = false,
+  ): Loaded<z.output<T>> | undefined => {
     const name = `${folder.name}/${path}`;
     const text = folder.read(path);
     if (text === undefined) {
-      if (!isOptional) problems.push({ severity: 'error', file: name, line: 1, field: '', message: 'the file is missing' });
+      if (!isOptional)
+        problems.push({ severity: 'error', file: name, line: 1, field: '', message: 'the file is missing' });
       return undefined;
     }
     fileCount += 1;

@@ -28,7 +28,11 @@ export function formatPath(path: Path): string {
 /** By file, then line, then words, so that two runs print the same. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.field, b.field) || compare(a.message, b.message),
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      compare(a.field, b.field) ||
+      compare(a.message, b.message),
   );
 }
 

@@ -129,7 +129,11 @@ export function localised(pack: Pick<Pack, 'es'>, key: string, english: string, 
 }
 
 /** The row heading of a claim, or undefined when it stands under none. A neighbour's Spanish name is its card's title. */
-export function labelOf(pack: Pick<Pack, 'labels' | 'conditions'>, claim: Claim, language: Language): string | undefined {
+export function labelOf(
+  pack: Pick<Pack, 'labels' | 'conditions'>,
+  claim: Claim,
+  language: Language,
+): string | undefined {
   if (claim.label === undefined || language === 'en') return claim.label;
   const neighbour = pack.conditions.find((condition) => condition.id === claim.versus);
   return pack.labels[claim.label] ?? neighbour?.title.es ?? claim.label;
@@ -143,7 +147,10 @@ export function translatable(entity: Translatable): [key: string, english: strin
     return [
       [id, entity.text],
       ...(entity.differ === undefined ? [] : [[`${id}.differ`, entity.differ] as [string, string]]),
-      ...Object.entries(entity.bySystem ?? {}).map(([system, text]): [string, string] => [`${id}.bySystem.${system}`, text]),
+      ...Object.entries(entity.bySystem ?? {}).map(([system, text]): [string, string] => [
+        `${id}.bySystem.${system}`,
+        text,
+      ]),
     ];
   }
   if ('stem' in entity) {

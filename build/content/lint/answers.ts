@@ -9,7 +9,14 @@ export function lintAnswers(book: Book): Problem[] {
       const words = plainText(text).trim().split(/\s+/).length;
       if (words >= 130 && words <= 170) return [];
       const severity = words < 110 || words > 200 ? 'error' : 'warning';
-      return [problemIn(answer, ['voices', at, 'text'], `${words} words from the ${voice}, wanted 130 to 170`, severity)];
+      return [
+        problemIn(
+          answer,
+          ['voices', at, 'text'],
+          `${words} words from the ${voice}, wanted 130 to 170`,
+          severity,
+        ),
+      ];
     }),
   );
 }

@@ -17,8 +17,12 @@ export const DOSE =
 function system({ value: claim, section, ...place }: PlacedClaim): Problem[] {
   if (claim.system !== undefined || claim.bySystem) return [];
   if (section === 'criteria') return [problemIn(place, ['system'], 'a criterion names its system and year')];
-  const isThreshold = [...walk(parseMarkup(claim.text))].some((node) => node.t === 'quantity' && /[<>≤≥]/.test(node.sign));
-  return isThreshold ? [problemIn(place, ['system'], 'a threshold names its system and year', 'warning')] : [];
+  const isThreshold = [...walk(parseMarkup(claim.text))].some(
+    (node) => node.t === 'quantity' && /[<>≤≥]/.test(node.sign),
+  );
+  return isThreshold
+    ? [problemIn(place, ['system'], 'a threshold names its system and year', 'warning')]
+    : [];
 }
 
 function dose({ value: claim, ...place }: PlacedClaim): Problem[] {
@@ -32,7 +36,9 @@ function questionDose(book: Book, question: Book['questions'][number]): Problem[
   return book.texts.flatMap((text) => {
     if (text.kind !== 'question' || !text.key.startsWith(`${question.value.id}.`)) return [];
     const found = DOSE.exec(plainText(text.text))?.[0];
-    return found ? [problemIn(text, [], `"${found}" is a dose, and no claim it tests is notForPrescribing`, 'warning')] : [];
+    return found
+      ? [problemIn(text, [], `"${found}" is a dose, and no claim it tests is notForPrescribing`, 'warning')]
+      : [];
   });
 }
 
@@ -42,13 +48,27 @@ function strongWords(book: Book, claim: PlacedClaim): Problem[] {
   return [
     ...found(claim, ['text'], claim.value.text, /\b(always|never|only|first)\b/i, claim.value.level),
     ...(spanish
-      ? found(spanish, [], spanish.value, /(?<!\p{L})(siempre|nunca|solo|sólo|primer[ao]?)(?!\p{L})/iu, claim.value.level)
+      ? found(
+          spanish,
+          [],
+          spanish.value,
+          /(?<!\p{L})(siempre|nunca|solo|sólo|primer[ao]?)(?!\p{L})/iu,
+          claim.value.level,
+        )
       : []),
   ];
 }
 
-function found(place: Placed<unknown>, field: string[], text: string, words: RegExp, level: number): Problem[] {
+function found(
+  place: Placed<unknown>,
+  field: string[],
+  text: string,
+  words: RegExp,
+  level: number,
+): Problem[] {
   const match = words.exec(plainText(text));
   if (!match) return [];
-  return [problemIn(place, field, `"${match[0]}" at level ${level}: soften it or find better evidence`, 'warning')];
+  return [
+    problemIn(place, field, `"${match[0]}" at level ${level}: soften it or find better evidence`, 'warning'),
+  ];
 }

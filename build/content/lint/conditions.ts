@@ -1,11 +1,14 @@
 import { cardIds } from '../../../shared/content/pack.ts';
-import { type Book, type Placed, type PlacedClaim, problemIn } from '../book.ts';
 import type { Condition } from '../../../shared/content/schema.ts';
+import { type Book, type Placed, type PlacedClaim, problemIn } from '../book.ts';
 import type { Problem } from '../problem.ts';
 
 /** A card is complete enough to study from, and its row headings have Spanish. */
 export function lintConditions(book: Book): Problem[] {
-  return [...book.conditions.flatMap((condition) => completeness(book, condition)), ...book.claims.flatMap((claim) => label(book, claim))];
+  return [
+    ...book.conditions.flatMap((condition) => completeness(book, condition)),
+    ...book.claims.flatMap((claim) => label(book, claim)),
+  ];
 }
 
 function completeness(book: Book, condition: Placed<Condition>): Problem[] {
@@ -14,7 +17,9 @@ function completeness(book: Book, condition: Placed<Condition>): Problem[] {
   const questions = book.questions.filter(({ value }) => value.condition === id);
   const cards = claims.flatMap(cardIds);
   const few = (field: string, found: number, wanted: number, what: string): Problem[] =>
-    found >= wanted ? [] : [problemIn(condition, [field], `${found} ${what}, wanted ${wanted} or more`, 'warning')];
+    found >= wanted
+      ? []
+      : [problemIn(condition, [field], `${found} ${what}, wanted ${wanted} or more`, 'warning')];
   return [
     ...few('sections', claims.length, 30, 'claims'),
     ...few('sections', cards.length, 10, 'clozes'),

@@ -45,14 +45,18 @@ function spanishTwice(book: Book): Problem[] {
       const entity = { value: key, file, path: [key] };
       const twin = seen.get(key);
       if (!twin) seen.set(key, entity);
-      return twin ? [problemAt(file, [key], `is already translated at ${twin.file.name}:${twin.file.lineOf([key])}`)] : [];
+      return twin
+        ? [problemAt(file, [key], `is already translated at ${twin.file.name}:${twin.file.lineOf([key])}`)]
+        : [];
     }),
   );
 }
 
 function fileName({ value, file, path }: Book['conditions'][number]): Problem[] {
   const name = file.name.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-  return name === value.id ? [] : [problemIn({ file, path }, ['id'], `'${value.id}' belongs in ${value.id}.yaml`)];
+  return name === value.id
+    ? []
+    : [problemIn({ file, path }, ['id'], `'${value.id}' belongs in ${value.id}.yaml`)];
 }
 
 function prefixOf(book: Book, entity: Placed<{ id: string }>, conditionId: string): Problem[] {

@@ -11,7 +11,11 @@ export function lintProportions(book: Book): Problem[] {
 /** The percentages of a text outside quantities, as ranges; a single one has equal ends. Confidence levels are none. */
 export function percentages(text: string): { low: number; high: number; words: string }[] {
   const words = plainText(text, () => '¤');
-  return [...words.matchAll(/(\d+(?:[.,]\d+)?)(?:\s?%?\s?(?:[–-]|to)\s?(\d+(?:[.,]\d+)?))?\s?(?:%|per ?cent\b)(?! (?:confidence|CI\b|credible))/g)].map((match) => ({
+  return [
+    ...words.matchAll(
+      /(\d+(?:[.,]\d+)?)(?:\s?%?\s?(?:[–-]|to)\s?(\d+(?:[.,]\d+)?))?\s?(?:%|per ?cent\b)(?! (?:confidence|CI\b|credible))/g,
+    ),
+  ].map((match) => ({
     low: toNumber(match[1] ?? ''),
     high: toNumber(match[2] ?? match[1] ?? ''),
     words: match[0],
@@ -37,11 +41,18 @@ function unexplained({ value: claim, section, ...place }: PlacedClaim): Problem[
 function inconsistent({ value: claim, ...place }: PlacedClaim): Problem[] {
   return claim.proportions.flatMap(({ percent, n, of }, at) => {
     if (typeof n !== 'number' || typeof of !== 'number') return [];
-    if (of <= 0 || n > of) return [problemIn(place, ['proportions', at, 'n'], `${n} of ${of} is no proportion`)];
+    if (of <= 0 || n > of)
+      return [problemIn(place, ['proportions', at, 'n'], `${n} of ${of} is no proportion`)];
     const exact = (100 * n) / of;
     const decimals = String(percent).split('.')[1]?.length ?? 0;
     if (Math.abs(exact - percent) <= 0.5 * 10 ** -decimals + 1e-9) return [];
-    return [problemIn(place, ['proportions', at, 'percent'], `${n} of ${of} is ${exact.toFixed(1)} %, not ${percent} %`)];
+    return [
+      problemIn(
+        place,
+        ['proportions', at, 'percent'],
+        `${n} of ${of} is ${exact.toFixed(1)} %, not ${percent} %`,
+      ),
+    ];
   });
 }
 

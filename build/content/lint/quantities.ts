@@ -16,8 +16,12 @@ function quantities(book: Book, text: AuthoredText): Problem[] {
     if (node.t !== 'quantity') return [];
     const { analyte, low, high } = node;
     return [
-      ...[low, ...(high === undefined ? [] : [high])].flatMap((value) => plausible(book, analyte, value, text, [])),
-      ...(high !== undefined && high <= low ? [problemIn(text, [], `{${analyte} ${low}–${high}} does not ascend`)] : []),
+      ...[low, ...(high === undefined ? [] : [high])].flatMap((value) =>
+        plausible(book, analyte, value, text, []),
+      ),
+      ...(high !== undefined && high <= low
+        ? [problemIn(text, [], `{${analyte} ${low}–${high}} does not ascend`)]
+        : []),
     ];
   });
 }
@@ -30,7 +34,9 @@ function labs(book: Book): Problem[] {
     ),
   ];
   return tables.flatMap(({ entity, field, rows }) =>
-    rows.flatMap(({ analyte, value }, at) => plausible(book, analyte, value, entity, [...field, at, 'value'])),
+    rows.flatMap(({ analyte, value }, at) =>
+      plausible(book, analyte, value, entity, [...field, at, 'value']),
+    ),
   );
 }
 
@@ -45,7 +51,9 @@ function plausible(
   if (!analyte) return [];
   const [low, high] = analyte.plausible;
   if (value >= low && value <= high) return [];
-  return [problemIn(place, field, `${id} ${value} ${analyte.unit} is outside the plausible ${low} to ${high}`)];
+  return [
+    problemIn(place, field, `${id} ${value} ${analyte.unit} is outside the plausible ${low} to ${high}`),
+  ];
 }
 
 const AMOUNT = 'g|mg|µg|μg|ug|mcg|ng|pg|mol|mmol|µmol|μmol|umol|nmol|pmol|mEq|k?U|mU|m?IU|cells|células';
@@ -59,7 +67,8 @@ const UNIT = [
 ].join('|');
 const WITH_UNIT = new RegExp(`\\d(?:[\\d.,\\s–-]*\\d)?\\s?(?:${UNIT})`, 'u');
 
-const TIME = 'days?|weeks?|months?|years?|hours?|h|minutes?|times|fold|días?|semanas?|meses|mes|años?|horas?|veces';
+const TIME =
+  'days?|weeks?|months?|years?|hours?|h|minutes?|times|fold|días?|semanas?|meses|mes|años?|horas?|veces';
 const BETWEEN = `(?:\\s+(?:of|is|was|are|were|be|to|at|or|about|around|above|below|over|under|near|than|more|less|greater|higher|lower|reach\\w*|exceed\\w*|fell|falls|rises?|rose|de|es|era|fue|son|a|o|superior\\w*|inferior\\w*|mayor\\w*|menor\\w*|más|menos|que|por|encima|debajo|unos|alrededor))*`;
 const AFTER_COUNT = new RegExp(
   `(?<!\\p{L}|(?:can|could|to|may|must|we|not) )(?:counts?|recuentos?)${BETWEEN}\\s*[:=>≥<≤~≈(]*\\s*(\\d[\\d.,]*)(?!\\s*(?:%|-|(?:${TIME})(?!\\p{L})))`,
@@ -72,6 +81,7 @@ function bareNumbers(text: AuthoredText): Problem[] {
   const unit = WITH_UNIT.exec(words);
   if (unit) return [problemIn(text, [], `"${unit[0].trim()}": write it as a quantity, {analyte value}`)];
   const count = AFTER_COUNT.exec(words);
-  if (count) return [problemIn(text, [], `"${count[0].trim()}": a count is written as a quantity, {analyte value}`)];
+  if (count)
+    return [problemIn(text, [], `"${count[0].trim()}": a count is written as a quantity, {analyte value}`)];
   return [];
 }

@@ -1,14 +1,18 @@
 import { plainText } from '../../../shared/content/markup.ts';
 import type { Option } from '../../../shared/content/schema.ts';
 import { type AuthoredText, type Book, type Placed, problemIn, textsInBothLanguages } from '../book.ts';
-import { normalisedWords } from '../words.ts';
 import type { Path, Problem } from '../problem.ts';
+import { normalisedWords } from '../words.ts';
 
 /** Items give nothing away: options alike in length, no catch-all options, no negative lead-ins, no letters. */
 export function lintQuestions(book: Book): Problem[] {
   return [
     ...decisions(book).flatMap((decision) => [...keyLength(decision), ...twins(decision)]),
-    ...textsInBothLanguages(book).flatMap((text) => [...catchAll(text), ...negativeLead(text), ...letters(text)]),
+    ...textsInBothLanguages(book).flatMap((text) => [
+      ...catchAll(text),
+      ...negativeLead(text),
+      ...letters(text),
+    ]),
   ];
 }
 
@@ -21,9 +25,19 @@ interface Decision {
 
 function decisions(book: Book): Decision[] {
   return [
-    ...book.questions.map((entity) => ({ entity, field: [], options: entity.value.options, isQuestion: true })),
+    ...book.questions.map((entity) => ({
+      entity,
+      field: [],
+      options: entity.value.options,
+      isQuestion: true,
+    })),
     ...book.cases.flatMap((entity) =>
-      entity.value.steps.map(({ options }, at) => ({ entity, field: ['steps', at], options, isQuestion: false })),
+      entity.value.steps.map(({ options }, at) => ({
+        entity,
+        field: ['steps', at],
+        options,
+        isQuestion: false,
+      })),
     ),
   ];
 }
@@ -36,7 +50,12 @@ function keyLength({ entity, field, options, isQuestion }: Decision): Problem[] 
   if (!isQuestion || own <= longest * 1.25) return [];
   const percent = Math.round((own / longest - 1) * 100);
   return [
-    problemIn(entity, [...field, 'options', key], `the key is ${percent} % longer than the longest other option`, 'warning'),
+    problemIn(
+      entity,
+      [...field, 'options', key],
+      `the key is ${percent} % longer than the longest other option`,
+      'warning',
+    ),
   ];
 }
 
@@ -53,7 +72,8 @@ function twins({ entity, field, options }: Decision): Problem[] {
   });
 }
 
-const CATCH_ALL = /\b(all|none|both) of the (above|following|options|answers)\b|\btod[ao]s las anteriores\b|\bninguna de las anteriores\b/i;
+const CATCH_ALL =
+  /\b(all|none|both) of the (above|following|options|answers)\b|\btod[ao]s las anteriores\b|\bninguna de las anteriores\b/i;
 
 function catchAll(text: AuthoredText): Problem[] {
   if (!/\.options\.\d+\.text$/.test(text.key)) return [];

@@ -2,7 +2,15 @@ import { parseMarkup, walk } from '../../../shared/content/markup.ts';
 import { type Book, type Placed, problemIn, textsInBothLanguages } from '../book.ts';
 import type { Path, Problem } from '../problem.ts';
 
-type Kind = 'condition' | 'claim' | 'finding' | 'term' | 'analyte' | 'group' | 'finding group' | 'checked item';
+type Kind =
+  | 'condition'
+  | 'claim'
+  | 'finding'
+  | 'term'
+  | 'analyte'
+  | 'group'
+  | 'finding group'
+  | 'checked item';
 
 interface Reference {
   kind: Kind;
@@ -30,7 +38,13 @@ function knownIds(book: Book): Partial<Record<Kind, ReadonlySet<string>>> {
   return {
     claim: new Set(claim),
     term: new Set(ids(book.terms)),
-    'checked item': new Set([...claim, ...checked, ...ids(book.terms), ...ids(book.findings), ...ids(book.analytes)]),
+    'checked item': new Set([
+      ...claim,
+      ...checked,
+      ...ids(book.terms),
+      ...ids(book.findings),
+      ...ids(book.analytes),
+    ]),
     ...(curriculum && { condition: new Set(curriculum.value) }),
     ...(findings && { finding: new Set(ids(book.findings)) }),
     ...(findings && { 'finding group': new Set(findings.value.groups.map(({ id }) => id)) }),
@@ -54,7 +68,8 @@ function references(book: Book): Reference[] {
   }
   for (const claim of book.claims) {
     if (claim.value.versus) add('condition', claim.value.versus, claim, 'versus');
-    for (const [at, { id }] of claim.value.findings.entries()) add('finding', id, claim, 'findings', at, 'id');
+    for (const [at, { id }] of claim.value.findings.entries())
+      add('finding', id, claim, 'findings', at, 'id');
   }
   for (const question of book.questions) {
     addAll('claim', question.value.claims, question, 'claims');
@@ -66,7 +81,8 @@ function references(book: Book): Reference[] {
     for (const [at, step] of one.value.steps.entries()) addStep({ ...one, value: step }, ['steps', at]);
   }
   for (const answer of book.answers) {
-    for (const [at, { claims }] of answer.value.voices.entries()) addAll('claim', claims, answer, 'voices', at, 'claims');
+    for (const [at, { claims }] of answer.value.voices.entries())
+      addAll('claim', claims, answer, 'voices', at, 'claims');
   }
   for (const appraisal of book.appraisals) addAll('claim', appraisal.value.claims, appraisal, 'claims');
   for (const finding of book.findings) add('finding group', finding.value.group, finding, 'group');
@@ -88,7 +104,9 @@ function references(book: Book): Reference[] {
     step: Placed<{ labs: { analyte: string }[]; options: { claims: string[] }[] }>,
     field: Path,
   ): void {
-    for (const [at, { analyte }] of step.value.labs.entries()) add('analyte', analyte, step, ...field, 'labs', at, 'analyte');
-    for (const [at, { claims }] of step.value.options.entries()) addAll('claim', claims, step, ...field, 'options', at, 'claims');
+    for (const [at, { analyte }] of step.value.labs.entries())
+      add('analyte', analyte, step, ...field, 'labs', at, 'analyte');
+    for (const [at, { claims }] of step.value.options.entries())
+      addAll('claim', claims, step, ...field, 'options', at, 'claims');
   }
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { plainText } from '../../../shared/content/markup.ts';
 import { type Book, type Placed, problemIn, textsInBothLanguages } from '../book.ts';
 import { problemAt } from '../document.ts';
-import { normalisedWords } from '../words.ts';
 import type { Problem } from '../problem.ts';
+import { normalisedWords } from '../words.ts';
 
 /** The conditions that the documents the project began with are about. */
 export const SEED_CONDITIONS: readonly string[] = [
@@ -55,7 +55,8 @@ export function lintOverlap(book: Book): Problem[] {
 /** Which statements of the seeds the pack teaches or appraises. */
 export function seedCoverage(book: Book): { covered: string[]; missing: string[]; total: number } {
   const facts = Object.entries(book.authored.seeds?.value.facts ?? {});
-  const ids = (entities: readonly Placed<{ seed: string[] }>[]) => entities.flatMap(({ value }) => value.seed);
+  const ids = (entities: readonly Placed<{ seed: string[] }>[]) =>
+    entities.flatMap(({ value }) => value.seed);
   const appraised = new Set(ids(book.appraisals));
   const taught = new Set([
     ...ids(book.claims),
@@ -91,7 +92,14 @@ export function lintSeeds(book: Book): Problem[] {
     ...Object.entries(wanted).flatMap(([how, ids]) =>
       ids.length === 0
         ? []
-        : [problemAt(seeds.file, ['facts'], `${ids.length} statements are not ${how}: ${ids.join(', ')}`, severity)],
+        : [
+            problemAt(
+              seeds.file,
+              ['facts'],
+              `${ids.length} statements are not ${how}: ${ids.join(', ')}`,
+              severity,
+            ),
+          ],
     ),
   ];
 }

@@ -33,7 +33,14 @@ function unused(sources: readonly Placed<Source>[]): Problem[] {
   if (!first) return [];
   const keys = sources.slice(0, 12).map(({ value }) => value.id);
   const more = sources.length > keys.length ? ', ...' : '';
-  return [problemIn(first, ['id'], `nobody cites ${sources.length} of the sources: ${keys.join(', ')}${more}`, 'warning')];
+  return [
+    problemIn(
+      first,
+      ['id'],
+      `nobody cites ${sources.length} of the sources: ${keys.join(', ')}${more}`,
+      'warning',
+    ),
+  ];
 }
 
 function support(book: Book, claim: PlacedClaim): Problem[] {
@@ -42,13 +49,23 @@ function support(book: Book, claim: PlacedClaim): Problem[] {
   if (sources.length < keys.length) return [];
   const best = Math.min(...sources.map(({ custom }) => custom.tier));
   if (best === 3) {
-    return [problemIn(claim, ['sources'], `rests on tier 3 alone (${keys.join(', ')}); wikis only help to find the way`)];
+    return [
+      problemIn(
+        claim,
+        ['sources'],
+        `rests on tier 3 alone (${keys.join(', ')}); wikis only help to find the way`,
+      ),
+    ];
   }
   if (!isQuantified(claim.value) || claim.value.level >= 4 || best === 1) return [];
   const second = new Set(sources.filter(({ custom }) => custom.tier === 2).map(workOf));
   if (second.size >= 2) return [];
   return [
-    problemIn(claim, ['sources'], `a number or criterion needs one tier-1 source or two independent of tier 2; has ${keys.join(', ')}`),
+    problemIn(
+      claim,
+      ['sources'],
+      `a number or criterion needs one tier-1 source or two independent of tier 2; has ${keys.join(', ')}`,
+    ),
   ];
 }
 

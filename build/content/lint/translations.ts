@@ -14,7 +14,8 @@ export function lintTranslations(book: Book): Problem[] {
     const { id } = condition.value;
     const isWhole = SEED_CONDITIONS.includes(id);
     const claims = book.claims.filter(
-      (claim) => claim.condition.id === id && (isWhole || ['at-a-glance', 'high-yield'].includes(claim.section)),
+      (claim) =>
+        claim.condition.id === id && (isWhole || ['at-a-glance', 'high-yield'].includes(claim.section)),
     );
     const owned = <T extends Entity & { condition: string }>(entities: readonly Placed<T>[]) =>
       isWhole ? entities.filter(({ value }) => value.condition === id) : [];
@@ -28,7 +29,12 @@ export function lintTranslations(book: Book): Problem[] {
   });
 }
 
-function missing(book: Book, what: string, condition: Placed<unknown>, entities: readonly Placed<Entity>[]): Problem[] {
+function missing(
+  book: Book,
+  what: string,
+  condition: Placed<unknown>,
+  entities: readonly Placed<Entity>[],
+): Problem[] {
   const keys = entities.flatMap(({ value }) => translatable(value).map(([key]) => key));
   const absent = keys.filter((key) => !book.spanish.has(key));
   const [first] = entities;
