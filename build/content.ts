@@ -6,7 +6,7 @@ import { diskFolder } from './content/folder.ts';
 import { lint } from './content/lint/rules.ts';
 import { loadPack } from './content/load.ts';
 import { formatProblem, sortProblems } from './content/problem.ts';
-import { writePack } from './content/writePack.ts';
+import { withIndex, writePack } from './content/writePack.ts';
 
 /**
  * Checks a content pack and compiles it when there is no error: `npm run content`.
@@ -39,6 +39,6 @@ if (!flags.json) {
     if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
   }
 }
-if (errors.length === 0) await writePack(compile(book), flags.out);
+if (errors.length === 0) await writePack(withIndex(compile(book)), flags.out);
 console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));
 if (errors.length > 0 || (flags.strict && counts.warnings > 0)) process.exitCode = 1;

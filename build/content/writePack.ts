@@ -3,6 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Pack, PackListing } from '../../shared/content/pack.ts';
+import { buildIndex, saveIndex } from '../../shared/search/searchIndex.ts';
+
+/** The pack with its search index, which opens several times faster than it builds. */
+export function withIndex(pack: Pack): Pack {
+  return { ...pack, search: saveIndex(buildIndex(pack)) };
+}
 
 /** Writes `<id>.json` and the list `packs.json` that names it. The same pack gives the same bytes. */
 export async function writePack(pack: Pack, folder: string): Promise<PackListing> {

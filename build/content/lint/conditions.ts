@@ -1,14 +1,11 @@
 import { cardIds } from '../../../shared/content/pack.ts';
 import type { Condition } from '../../../shared/content/schema.ts';
-import { type Book, type Placed, type PlacedClaim, problemIn } from '../book.ts';
+import { type Book, type Placed, problemIn } from '../book.ts';
 import type { Problem } from '../problem.ts';
 
 /** A card is complete enough to study from, and its row headings have Spanish. */
 export function lintConditions(book: Book): Problem[] {
-  return [
-    ...book.conditions.flatMap((condition) => completeness(book, condition)),
-    ...book.claims.flatMap((claim) => label(book, claim)),
-  ];
+  return [...book.conditions.flatMap((condition) => completeness(book, condition)), ...labels(book)];
 }
 
 function completeness(book: Book, condition: Placed<Condition>): Problem[] {
@@ -31,11 +28,24 @@ function completeness(book: Book, condition: Placed<Condition>): Problem[] {
   ];
 }
 
-/** In the differential a heading is a neighbour's name, which has Spanish when the neighbour has a card. */
-function label(book: Book, { value: claim, section, ...place }: PlacedClaim): Problem[] {
-  const labels = book.authored.pack?.value.labels;
-  if (claim.label === undefined || !labels || labels[claim.label] !== undefined) return [];
-  if (claim.versus !== undefined && book.conditionById.has(claim.versus)) return [];
-  const severity = section === 'differential' ? 'warning' : 'error';
-  return [problemIn(place, ['label'], `'${claim.label}' has no Spanish under labels in pack.yaml`, severity)];
+/** One problem a heading. In the differential it is a neighbour's name, which has Spanish when the neighbour has a card. */
+function labels(book: Book): Problem[] {
+  const known = book.authored.pack?.value.labels;
+  if (!known) return [];
+  const unknown = Map.groupBy(
+    book.claims.filter(
+      ({ value: { label, versus } }) =>
+        label !== undefined && known[label] === undefined && !(versus && book.conditionById.has(versus)),
+    ),
+    ({ value }) => value.label,
+  );
+  return [...unknown].flatMap(([label, claims]) => {
+    const [first] = claims;
+    if (!first) return [];
+    const severity = claims.every(({ section }) => section === 'differential') ? 'warning' : 'error';
+    const often = claims.length > 1 ? ` (${claims.length} claims)` : '';
+    return [
+      problemIn(first, ['label'], `'${label}'${often} has no Spanish under labels in pack.yaml`, severity),
+    ];
+  });
 }

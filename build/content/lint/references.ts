@@ -10,7 +10,7 @@ type Kind =
   | 'analyte'
   | 'group'
   | 'finding group'
-  | 'checked item';
+  | 'id of the pack';
 
 interface Reference {
   kind: Kind;
@@ -38,7 +38,7 @@ function knownIds(book: Book): Partial<Record<Kind, ReadonlySet<string>>> {
   return {
     claim: new Set(claim),
     term: new Set(ids(book.terms)),
-    'checked item': new Set([
+    'id of the pack': new Set([
       ...claim,
       ...checked,
       ...ids(book.terms),
@@ -89,7 +89,7 @@ function references(book: Book): Reference[] {
   for (const { file, value } of book.authored.ledger) {
     add('condition', value.condition, { file, path: [] }, 'condition');
     for (const [at, { items }] of value.checks.entries()) {
-      addAll('checked item', items, { file, path: [] }, 'checks', at, 'items');
+      addAll('id of the pack', items, { file, path: [] }, 'checks', at, 'items');
     }
   }
   for (const text of textsInBothLanguages(book)) {
