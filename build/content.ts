@@ -3,8 +3,10 @@ import { layOut } from './content/book.ts';
 import { compile } from './content/compile.ts';
 import { count, formatCounts } from './content/counts.ts';
 import { diskFolder } from './content/folder.ts';
+import { formatGuess, guessReport } from './content/guess.ts';
 import { lint } from './content/lint/rules.ts';
 import { loadPack } from './content/load.ts';
+import { formatPair, nearestPairs } from './content/nearest.ts';
 import { formatProblem, sortProblems } from './content/problem.ts';
 import { withIndex, writePack } from './content/writePack.ts';
 
@@ -17,6 +19,8 @@ import { withIndex, writePack } from './content/writePack.ts';
  *     --errors       print no warnings
  *     --strict       warnings fail too
  *     --json         print one line of JSON with the counts, and no more
+ *     --nearest N    print the N pairs of questions most alike, and no more
+ *     --guess        print what guessing by length or by qualifiers would score, and no more
  */
 const { values: flags } = parseArgs({
   options: {
@@ -26,19 +30,31 @@ const { values: flags } = parseArgs({
     errors: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    nearest: { type: 'string' },
+    guess: { type: 'boolean', default: false },
   },
 });
 
 const book = layOut(loadPack(diskFolder(flags.pack)));
-const problems = sortProblems(lint(book));
-const errors = problems.filter(({ severity }) => severity === 'error');
-const counts = count(book, problems);
+if (flags.nearest !== undefined || flags.guess) report();
+else await check();
 
-if (!flags.json) {
-  for (const problem of flags.errors ? errors : problems) {
-    if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
-  }
+function report(): void {
+  const questions = book.questions.map(({ value }) => value);
+  for (const pair of nearestPairs(questions, Number(flags.nearest ?? 0))) console.log(formatPair(pair));
+  if (flags.guess) console.log(formatGuess(guessReport(questions)));
 }
-if (errors.length === 0) await writePack(withIndex(compile(book)), flags.out);
-console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));
-if (errors.length > 0 || (flags.strict && counts.warnings > 0)) process.exitCode = 1;
+
+async function check(): Promise<void> {
+  const problems = sortProblems(lint(book));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const counts = count(book, problems);
+  if (!flags.json) {
+    for (const problem of flags.errors ? errors : problems) {
+      if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
+    }
+  }
+  if (errors.length === 0) await writePack(withIndex(compile(book)), flags.out);
+  console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));
+  if (errors.length > 0 || (flags.strict && counts.warnings > 0)) process.exitCode = 1;
+}

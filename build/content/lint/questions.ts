@@ -82,10 +82,10 @@ function catchAll(text: AuthoredText): Problem[] {
 }
 
 const NEGATIVE = [
-  /\bexcept\b|\bleast\b(?! one| two| three| \d)/i,
+  /\bexcept\b|\bleast (?:likely|probable|appropriate|suitable|useful|helpful|consistent|typical|common|expected)\b/i,
   /\bNOT\b/,
-  /\b(?:which|what)\b.*\bnot\b/i,
-  /\bexcepto\b|\bmenos (?:probable|indicad[ao]|adecuad[ao])\b|(?:cuál(?:es)?|qué) .*\bno\b/iu,
+  /\b(?:which|what)\b.*\bnot\b(?! be missed)/i,
+  /\bexcepto\b|\bmenos (?:probable|indicad[ao]|adecuad[ao])\b|(?:cuál(?:es)?|qué) .*\bno\b(?! (?:se )?(?:debe|puede) (?:pasar|olvidar|escapar))/iu,
 ];
 
 function negativeLead(text: AuthoredText & { language: 'en' | 'es' }): Problem[] {
