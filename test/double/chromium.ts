@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+
+export const chromiumPath = process.env.BUFFYCOAT_CHROMIUM ?? '/usr/bin/chromium';
+
+export interface Chromium {
+  process: ChildProcess;
+  /** Where Playwright connects. */
+  endpoint: string;
+  /** Only when started with `pipe`. */
+  pipe: { to: Writable; from: Readable };
+  exited: Promise<unknown>;
+}
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-startup-window',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-search-engine-choice-screen',
+  '--disable-field-trial-config',
+  '--disable-breakpad',
+  '--disable-dev-shm-usage',
+  '--disable-hang-monitor',
+  '--disable-ipc-flooding-protection',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--mute-audio',
+  '--hide-scrollbars',
+  '--force-color-profile=srgb',
+  '--remote-debugging-port=0',
+];
+
+/** Starts Chromium on a profile of its own. No name resolves unless `hosts` says so, so no request can leave the machine. */
+export async function startChromium(options: {
+  profileFolder: string;
+  hosts?: string[];
+  language?: string;
+  /** Also listens on a pipe, and ends when it closes. */
+  pipe?: boolean;
+  /** Leads a process group, so that all of it can be killed at once. */
+  leader?: boolean;
+}): Promise<Chromium> {
+  const { profileFolder, hosts = [], language = 'en-US', pipe = false, leader = false } = options;
+  mkdirSync(profileFolder, { recursive: true });
+  const rules = [...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',');
+  const child = spawn(
+    chromiumPath,
+    [
+      ...FLAGS,
+      ...(pipe ? ['--remote-debugging-pipe'] : []),
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      `--user-data-dir=${profileFolder}`,
+      `--host-resolver-rules=${rules}`,
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe', ...(pipe ? (['pipe', 'pipe'] as const) : [])], detached: leader },
+  );
+  const exited = once(child, 'exit').catch(() => {});
+  return {
+    process: child,
+    endpoint: await endpointOf(child),
+    pipe: { to: child.stdio[3] as Writable, from: child.stdio[4] as Readable },
+    exited,
+  };
+}
+
+function endpointOf(child: ChildProcess): Promise<string> {
+  const found = Promise.withResolvers<string>();
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+    said = (said + part).slice(-4000);
+    const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+    if (endpoint) found.resolve(endpoint);
+  });
+  const fail = (what: unknown) =>
+    found.reject(new Error(`Chromium did not start (${chromiumPath}, ${what})\n${said}`));
+  child.on('error', fail);
+  child.on('exit', fail);
+  return found.promise;
+}
