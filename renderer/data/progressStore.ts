@@ -52,7 +52,7 @@ export function useProgress(): { progress: Progress; version: number } {
 }
 
 export function useSettings(): Settings {
-  return useProgressStore((state) => (state.version, state.progress.settings));
+  return useProgressStore((state) => state.progress.settings);
 }
 
 export async function openLearner(learner: Learner): Promise<void> {

@@ -16,6 +16,11 @@ export function* wordsIn(text: string): Generator<{ word: string; start: number;
   }
 }
 
+/** Every word of a text folded, one space between them. */
+export function foldText(text: string): string {
+  return [...wordsIn(text)].map(({ word }) => foldWord(word)).join(' ');
+}
+
 /** Words too common to look for, folded, in both languages. "All" is not among them: it is a leukaemia. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (

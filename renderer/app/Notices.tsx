@@ -1,0 +1,55 @@
+import { Info, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
+import { useProgressStore } from '../data/progressStore.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { useLanguage, useMessages } from '../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './Notices.module.css';
+
+/** What was repaired at start, and what could not be read. Said once, until it is closed. */
+export function Notices() {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const repair = useProgressStore((state) => state.repair);
+  const damage = useProgressStore((state) => state.damage);
+  const trouble = useProgressStore((state) => state.trouble);
+  const [closed, setClosed] = useState<readonly string[]>([]);
+
+  const when = (iso: string | null, otherwise: string) =>
+    iso === null
+      ? otherwise
+      : new Date(iso).toLocaleString(language === 'es' ? 'es-ES' : 'en-GB', {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        });
+  const notices: { kind: 'info' | 'warning'; text: string }[] = [];
+  if (trouble) notices.push({ kind: 'warning', text: m.trouble });
+  for (const one of damage)
+    notices.push({
+      kind: 'warning',
+      text: m.damage(one.events, when(one.after, m.theStart), when(one.before, m.theEnd)),
+    });
+  if (repair.kind === 'caught-up') notices.push({ kind: 'info', text: m.caughtUp(repair.events) });
+  if (repair.kind === 'rebuilt') {
+    const why = { missing: m.whyMissing, damaged: m.whyDamaged, ahead: m.whyAhead, undo: m.whyUndo }[
+      repair.why
+    ];
+    const { events, reviews, answers, bookmarks } = repair.counts;
+    notices.push({ kind: 'info', text: m.rebuilt(why, events, reviews, answers, bookmarks) });
+  }
+  const shown = notices.filter((notice) => !closed.includes(notice.text));
+  if (shown.length === 0) return null;
+  return (
+    <div className={styles.notices} role="status">
+      {shown.map((notice) => (
+        <div key={notice.text} className={styles.notice} data-kind={notice.kind}>
+          {notice.kind === 'info' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+          <p>{notice.text}</p>
+          <IconButton label={m.dismiss} onClick={() => setClosed([...closed, notice.text])}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+    </div>
+  );
+}

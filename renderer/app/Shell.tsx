@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
+import { FindingScreen } from '../features/library/FindingScreen.tsx';
+import { Library } from '../features/library/Library.tsx';
+import { ReviewScreen } from '../features/review/ReviewScreen.tsx';
+import { Today } from '../features/today/Today.tsx';
+import { listen } from '../platform/desktop.ts';
+import { type Command, useCommands } from '../ui/commands.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { useMessages } from '../ui/messages.ts';
+import { KeySheet } from './KeySheet.tsx';
+import { messages } from './messages.ts';
+import { Notices } from './Notices.tsx';
+import { Palette } from './Palette.tsx';
+import { places } from './places.ts';
+import { Rail } from './Rail.tsx';
+import styles from './Shell.module.css';
+
+/** Rail and main column. A question on screen hides the rail. */
+export function Shell() {
+  const m = useMessages(messages);
+  const [location, go] = useLocation();
+  const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const isFull = location.startsWith('/quiz/') || location.startsWith('/case/');
+
+  const commands: Command[] = [
+    {
+      id: 'app.palette',
+      label: m.palette,
+      keys: ['Mod+K'],
+      run: () => setOpen('palette'),
+      group: m.everywhere,
+      anywhere: true,
+    },
+    { id: 'app.keys', label: m.keys, keys: ['?'], run: () => setOpen('keys'), group: m.everywhere },
+    { id: 'app.search', label: m.search, keys: ['/'], run: () => go('/search'), group: m.everywhere },
+    {
+      id: 'app.settings',
+      label: m.settings,
+      keys: ['Mod+,'],
+      run: () => go('/settings'),
+      group: m.everywhere,
+      anywhere: true,
+    },
+    ...places.map((place) => ({
+      id: `go.${place.id}`,
+      label: m[place.id],
+      keys: [`G ${place.letter}`],
+      run: () => go(place.path),
+      group: m.everywhere,
+    })),
+  ];
+  useCommands(commands);
+
+  useEffect(
+    () =>
+      listen('menuCommand', (command) => {
+        if (command === 'settings') go('/settings');
+        else setOpen(command === 'keys' ? 'keys' : 'palette');
+      }),
+    [go],
+  );
+
+  // A new page starts at its top, and the next key goes to it.
+  const path = location.split('?')[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each path
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [path]);
+
+  return (
+    <div className={styles.shell} data-full={isFull || undefined}>
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {m.skip}
+      </button>
+      {isFull ? null : <Rail />}
+      <main className={styles.main} id="main" ref={main} tabIndex={-1}>
+        {isFull ? null : <Notices />}
+        <Switch>
+          <Route path="/" component={Today} />
+          <Route path="/library" component={Library} />
+          <Route path="/condition/:id">{({ id }) => <ConditionScreen key={id} id={id} />}</Route>
+          <Route path="/finding/:id">{({ id }) => <FindingScreen key={id} id={id} />}</Route>
+          <Route path="/review" component={ReviewScreen} />
+          <Route path="/today">
+            <Redirect to="/" />
+          </Route>
+          <Route>
+            <div className={styles.page}>
+              <Empty title={m.noScreen} />
+            </div>
+          </Route>
+        </Switch>
+      </main>
+      <KeySheet isOpen={open === 'keys'} onClose={() => setOpen(null)} />
+      <Palette isOpen={open === 'palette'} onClose={() => setOpen(null)} commands={commands} />
+    </div>
+  );
+}

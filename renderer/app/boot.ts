@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import type { AppInfo, Learner } from '../../shared/ipc.ts';
+import { DEFAULT_SETTINGS } from '../../shared/progress/settings.ts';
+import { openPack } from '../data/packStore.ts';
+import { openLearner } from '../data/progressStore.ts';
+import { momentNow } from '../platform/clock.ts';
+import { request } from '../platform/desktop.ts';
+
+/** How the app starts: pack and learners are asked for at once; the learner of last time is opened. */
+interface Boot {
+  isLoading: boolean;
+  failure: Error | null;
+  info: AppInfo | null;
+  learners: Learner[];
+  create: (name: string) => Promise<void>;
+  open: (learner: Learner) => Promise<void>;
+}
+
+const PACK = 'haematology';
+const LAST_LEARNER = 'last-learner';
+
+export const useBoot = create<Boot>(() => ({
+  isLoading: true,
+  failure: null,
+  info: null,
+  learners: [],
+  create: createLearner,
+  open,
+}));
+
+let isStarted = false;
+
+export async function start(): Promise<void> {
+  if (isStarted) return;
+  isStarted = true;
+  try {
+    const [info, learners] = await Promise.all([request('appInfo'), request('listLearners'), openPack(PACK)]);
+    useBoot.setState({ info, learners });
+    const last = learners.find((one) => one.id === localStorage.getItem(LAST_LEARNER));
+    const only = last ?? (learners.length === 1 ? learners[0] : undefined);
+    if (only) await open(only);
+    useBoot.setState({ isLoading: false });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function createLearner(name: string): Promise<void> {
+  const draft = {
+    key: crypto.randomUUID(),
+    moment: momentNow(DEFAULT_SETTINGS.rolloverHour),
+    body: { type: 'learnerCreated' as const, name },
+  };
+  const learner = await request('createLearner', { name, draft });
+  useBoot.setState(({ learners }) => ({ learners: [...learners, learner] }));
+  await open(learner);
+}
+
+async function open(learner: Learner): Promise<void> {
+  try {
+    await openLearner(learner);
+    localStorage.setItem(LAST_LEARNER, learner.id);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  useBoot.setState({ isLoading: false, failure: error instanceof Error ? error : new Error(String(error)) });
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts';
+import { freshCards } from '../../shared/progress/fresh.ts';
+import type { Progress } from '../../shared/progress/progress.ts';
+import { buildQueue, type Queue } from '../../shared/scheduling/queue.ts';
+import { now, offsetAt } from '../platform/clock.ts';
+import { usePack } from './packStore.ts';
+import { dayRow, today, useProgress } from './progressStore.ts';
+
+/** What is to be reviewed now. */
+export function studyQueue(pack: Pack, progress: Progress): Queue {
+  const at = now();
+  const claims = claimsById(pack);
+  const introduced = dayRow(progress, today(progress).day).introduced;
+  return buildQueue({
+    deck: progress.deck,
+    fresh: freshCards(pack, progress),
+    freshLeft: Math.max(0, progress.settings.newCardsPerDay - introduced),
+    at,
+    offset: offsetAt(at),
+    rollover: progress.settings.rolloverHour,
+    exists: (card) => {
+      const read = readCardId(card);
+      return read ? claims.has(read.claim) : progress.ownCards.has(card);
+    },
+  });
+}
+
+/** The queue as it stands, computed anew when anything was recorded. */
+export function useStudyQueue(): Queue {
+  const pack = usePack();
+  const { progress, version } = useProgress();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
+  return useMemo(() => studyQueue(pack, progress), [pack, progress, version]);
+}
+
+/** Questions missed and not yet learnt again, newest miss first. */
+export function mistakes(progress: Progress): string[] {
+  return [...progress.questions.values()]
+    .filter((row) => row.mistakeSince > 0)
+    .sort((a, b) => b.mistakeSince - a.mistakeSince)
+    .map((row) => row.question);
+}

@@ -1,0 +1,67 @@
+import { claimsOf } from '../../../shared/content/pack.ts';
+import type { Condition } from '../../../shared/content/schema.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useSettings } from '../../data/progressStore.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import styles from './condition.module.css';
+import { messages } from './messages.ts';
+
+/** Title, other names, one-line definition, urgency, how and when it was checked. */
+export function ConditionHead({ condition, sources }: { condition: Condition; sources: number }) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const { groups, ledger } = usePack();
+  const { classification } = useSettings();
+  const group = groups.find((one) => one.id === condition.group);
+  const other = [
+    ...condition.synonyms[language],
+    ...(language === 'en' ? [condition.spelling.american] : []),
+  ].filter((name, i, all) => name !== condition.title[language] && all.indexOf(name) === i);
+  const month = (day: string) =>
+    new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
+      month: 'short',
+      year: 'numeric',
+    });
+  const checks = ledger[condition.id];
+  return (
+    <header>
+      <p className={styles.caps}>
+        {group?.name[language]}
+        {other.length > 0 ? (
+          <>
+            {' · '}
+            {m.also} <i>{other.slice(0, 4).join(', ')}</i>
+          </>
+        ) : null}
+      </p>
+      <h1 id="title">{condition.title[language]}</h1>
+      <p className={styles.definition}>{condition.definition[language]}</p>
+      {condition.names ? (
+        <p className={styles.meta}>
+          {classification}: {condition.names[classification]}
+        </p>
+      ) : null}
+      <p className={styles.meta}>
+        {condition.urgency === 'routine' ? null : (
+          <span className={styles.urgency} data-urgency={condition.urgency}>
+            {m.urgency[condition.urgency]}
+          </span>
+        )}
+        <span>
+          {m.reviewed(
+            month(condition.lastReviewed),
+            month(condition.reviewDue),
+            claimsOf(condition).length,
+            sources,
+            checks?.checks ?? 0,
+          )}
+        </span>
+      </p>
+      {condition.homonyms.map((one) => (
+        <p key={one.word} className={styles.homonym}>
+          <b>{one.word}</b>: {one.note[language]}
+        </p>
+      ))}
+    </header>
+  );
+}

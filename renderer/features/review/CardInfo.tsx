@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { dayOf } from '../../../shared/scheduling/day.ts';
+import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
+import { reviewHistory, today, useProgress, useSettings } from '../../data/progressStore.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './review.module.css';
+
+interface Line {
+  at: number;
+  grade: number;
+  elapsedMs: number;
+  elapsedDays: number;
+}
+
+/** What the scheduler knows of a card, and every review of it. */
+export function CardInfo({ card, isOpen, onClose }: { card: string; isOpen: boolean; onClose: () => void }) {
+  const m = useMessages(messages);
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={m.info}>
+      {isOpen ? <Details card={card} /> : null}
+    </Dialog>
+  );
+}
+
+function Details({ card }: { card: string }) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const settings = useSettings();
+  const { progress } = useProgress();
+  const [lines, setLines] = useState<Line[] | null>(null);
+  const place = progress.deck.at(card);
+  useEffect(() => {
+    let isCurrent = true;
+    void reviewHistory().then((segments) => {
+      if (!isCurrent) return;
+      const found: Line[] = [];
+      for (const s of segments) {
+        for (let i = 0; i < s.count; i += 1) {
+          if (s.card[i] !== place) continue;
+          found.push({
+            at: s.at[i] ?? 0,
+            grade: s.grade[i] ?? 0,
+            elapsedMs: s.elapsedMs[i] ?? 0,
+            elapsedDays: s.elapsedDays[i] ?? 0,
+          });
+        }
+      }
+      setLines(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [place]);
+  if (place < 0) return <p>{m.neverSeen}</p>;
+  const memory = progress.deck.read(place);
+  if (memory.state === CardState.new) return <p>{m.neverSeen}</p>;
+  const days = today(progress).number - Math.floor(memory.last / 86_400_000);
+  const locale = language === 'es' ? 'es-ES' : 'en-GB';
+  const facts: [string, string][] = [
+    [m.stability, m.days(Math.round(memory.stability * 10) / 10)],
+    [m.difficulty, `${memory.difficulty.toFixed(1)} / 10`],
+    [m.recall, `${Math.round(100 * retrievability(memory, days, settings.parameters))} %`],
+    [
+      m.due,
+      new Date(`${dayOf(Math.floor(memory.due / 86_400_000))}T12:00:00Z`).toLocaleDateString(locale, {
+        dateStyle: 'medium',
+      }),
+    ],
+    [m.reviews, String(memory.reps)],
+    [m.lapses, String(memory.lapses)],
+  ];
+  const names = ['', m.again, m.hard, m.good, m.easy];
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {lines === null ? (
+        <p role="status">{m.loading}</p>
+      ) : (
+        <table className={styles.history}>
+          <thead>
+            <tr>
+              <th scope="col">{m.when}</th>
+              <th scope="col">{m.grade}</th>
+              <th scope="col">{m.gap}</th>
+              <th scope="col">{m.took}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.toReversed().map((line) => (
+              <tr key={line.at}>
+                <td>
+                  {new Date(line.at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
+                </td>
+                <td>{names[line.grade]}</td>
+                <td>{m.days(line.elapsedDays)}</td>
+                <td>{(line.elapsedMs / 1000).toFixed(1)} s</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocation } from 'wouter';
+import { useProgress, useSettings } from '../../data/progressStore.ts';
+import { useStudyQueue } from '../../data/study.ts';
+import { now, offsetAt } from '../../platform/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './review.module.css';
+
+/** Nothing left now: says when the next comes, or where the first cards come from. */
+export function Finished({
+  done,
+  waitUntil,
+  onGoOn,
+}: {
+  done: number;
+  waitUntil: number | null;
+  onGoOn: () => void;
+}) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const { rolloverHour } = useSettings();
+  const { progress } = useProgress();
+  const { counts } = useStudyQueue();
+  const [, go] = useLocation();
+  if (progress.reviews === 0 && progress.read.size === 0) {
+    return (
+      <div className={styles.finished}>
+        <Empty
+          title={m.noneYet}
+          action={
+            <Button kind="primary" onClick={() => go('/library')}>
+              {m.toLibrary}
+            </Button>
+          }
+        >
+          {m.noneYetHint}
+        </Empty>
+      </div>
+    );
+  }
+  const at = now();
+  const time =
+    waitUntil === null
+      ? null
+      : new Date(waitUntil - offsetAt(at) * 60_000 + rolloverHour * 3_600_000).toLocaleTimeString(
+          language === 'es' ? 'es-ES' : 'en-GB',
+          { hour: '2-digit', minute: '2-digit' },
+        );
+  return (
+    <div className={styles.finished}>
+      <Empty
+        title={done > 0 ? m.finished(done) : m.nothingDue}
+        action={
+          counts.total > 0 && waitUntil === null ? (
+            <Button kind="primary" onClick={onGoOn}>
+              {m.goOn(counts.total)}
+            </Button>
+          ) : (
+            <Button onClick={() => go('/')}>{m.toToday}</Button>
+          )
+        }
+      >
+        {time ? m.nextAt(time) : m.nextLater}
+      </Empty>
+    </div>
+  );
+}

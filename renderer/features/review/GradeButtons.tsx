@@ -1,0 +1,79 @@
+import type { Grade } from '../../../shared/progress/events.ts';
+import { studyClock } from '../../../shared/scheduling/day.ts';
+import { NEW_CARD } from '../../../shared/scheduling/deck.ts';
+import { grade } from '../../../shared/scheduling/fsrs.ts';
+import { useProgress, useSettings } from '../../data/progressStore.ts';
+import { now, offsetAt } from '../../platform/clock.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './review.module.css';
+
+/** The buttons under the thumb; each says when the card would come back. */
+export function GradeButtons({
+  card,
+  isShown,
+  isFour,
+  onShow,
+  onGrade,
+}: {
+  card: string;
+  isShown: boolean;
+  isFour: boolean;
+  onShow: () => void;
+  onGrade: (grade: Grade) => void;
+}) {
+  const m = useMessages(messages);
+  const settings = useSettings();
+  const { progress } = useProgress();
+  if (!isShown) {
+    return (
+      <div className={styles.grades}>
+        <Button kind="primary" size="large" className={styles.show} keys="Space" onClick={onShow}>
+          {m.show}
+        </Button>
+      </div>
+    );
+  }
+  const place = progress.deck.at(card);
+  const before = place < 0 ? NEW_CARD : progress.deck.read(place);
+  const at = now();
+  const clock = studyClock(at, offsetAt(at), settings.rolloverHour);
+  const grades: { value: Grade; label: string; keys: string }[] = isFour
+    ? [
+        { value: 1, label: m.again, keys: '1' },
+        { value: 2, label: m.hard, keys: '2' },
+        { value: 3, label: m.good, keys: 'Space' },
+        { value: 4, label: m.easy, keys: '4' },
+      ]
+    : [
+        { value: 1, label: m.again, keys: '1' },
+        { value: 3, label: m.good, keys: 'Space' },
+      ];
+  return (
+    <div className={styles.grades} role="group" aria-label={m.grade}>
+      {grades.map(({ value, label, keys }) => {
+        const after = grade(before, value, clock, settings, `${card}/${before.reps}`);
+        const wait =
+          after.intervalDays > 0
+            ? m.days(after.intervalDays)
+            : m.minutes(Math.max(1, Math.round((after.due - Math.max(clock, before.last)) / 60_000)));
+        return (
+          <button
+            key={value}
+            type="button"
+            className={styles.grade}
+            data-main={value === 3 || undefined}
+            onClick={() => onGrade(value)}
+          >
+            <b>{label}</b>
+            <span>
+              {wait} <Keys keys={keys} />
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { retestDay } from '../../../shared/progress/apply.ts';
+import { usePack } from '../../data/packStore.ts';
+import { dayRow, today, useProgress } from '../../data/progressStore.ts';
+import { mistakes, useStudyQueue } from '../../data/study.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommands } from '../../ui/commands.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import { planToday } from './planToday.ts';
+import styles from './today.module.css';
+
+/** One button that starts the right thing, and what the day holds. */
+export function Today() {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const pack = usePack();
+  const { progress, version } = useProgress();
+  const queue = useStudyQueue();
+  const [, go] = useLocation();
+  const { day } = today(progress);
+  const row = dayRow(progress, day);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
+  const steps = useMemo(() => {
+    const missed = mistakes(progress).filter((id) => {
+      const question = progress.questions.get(id);
+      return question !== undefined && retestDay(question) <= day;
+    });
+    return planToday({ pack, progress, counts: queue.counts, retests: missed.length, day });
+  }, [pack, progress, version, queue, day]);
+  const next = steps.find((step) => !step.isDone);
+  const minutes = steps.filter((step) => !step.isDone).reduce((sum, step) => sum + step.minutes, 0);
+  const start = () => {
+    if (next) go(next.path);
+  };
+  useCommands([
+    { id: 'today.start', label: m.start, keys: ['Enter'], run: start, group: m.today, disabled: !next },
+  ]);
+  const date = new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+
+  return (
+    <div className={styles.page}>
+      <p className={styles.caps}>{date}</p>
+      <h1>{next ? m.minutes(minutes) : m.done}</h1>
+      <div className={styles.go}>
+        {next ? (
+          <Button kind="primary" size="large" keys="Enter" onClick={start}>
+            {m.start}
+          </Button>
+        ) : (
+          <Button size="large" onClick={() => go('/quiz')}>
+            {m.more}
+          </Button>
+        )}
+        <p className={styles.quiet}>{next ? m.lead : m.doneLead}</p>
+      </div>
+      <ol className={styles.steps}>
+        {steps.map((step, i) => (
+          <li key={step.kind} className={styles.step} data-done={step.isDone || undefined}>
+            <span className={styles.index} aria-hidden="true">
+              {step.isDone ? '✓' : i + 1}
+            </span>
+            <a className={styles.name} href={`#${step.path}`}>
+              {step.kind === 'read' ? m.read(step.condition?.title[language] ?? '') : m.steps[step.kind]}
+              {step.isDone ? <span className="visually-hidden"> ({m.isDone})</span> : null}
+            </a>
+            <span className={styles.amount}>
+              {step.kind === 'read'
+                ? m.claims(step.amount)
+                : step.kind === 'block'
+                  ? m.items(step.amount)
+                  : step.amount}
+            </span>
+            <span className={styles.minutes}>{step.isDone ? m.isDone : m.about(step.minutes)}</span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.quiet}>{m.soFar(row.reviews, row.answered, row.correct)}</p>
+    </div>
+  );
+}

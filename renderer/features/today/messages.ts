@@ -1,0 +1,43 @@
+import { defineMessages, plural } from '../../ui/messages.ts';
+
+export const messages = defineMessages(
+  {
+    today: 'Today',
+    minutes: (n: number) => `${plural(n, 'minute', 'minutes')} today`,
+    done: 'Done for today',
+    lead: 'Stop whenever you like; everything is saved as you go.',
+    doneLead: 'Nothing is due. A mixed block never hurts.',
+    start: 'Start',
+    more: 'More questions',
+    steps: { review: 'Reviews due', block: 'Mixed block', read: 'Read', retest: 'Mistakes to retest' },
+    read: (title: string) => `Read: ${title}`,
+    claims: (n: number) => plural(n, 'claim', 'claims'),
+    items: (n: number) => plural(n, 'item', 'items'),
+    about: (n: number) => `about ${n} min`,
+    isDone: 'done',
+    soFar: (reviews: number, answered: number, correct: number) =>
+      `So far today: ${plural(reviews, 'review', 'reviews')}, ${plural(answered, 'question', 'questions')}${answered > 0 ? ` (${correct} right)` : ''}.`,
+  },
+  {
+    today: 'Hoy',
+    minutes: (n) => `${plural(n, 'minuto', 'minutos')} hoy`,
+    done: 'Terminado por hoy',
+    lead: 'Pare cuando quiera; todo se guarda sobre la marcha.',
+    doneLead: 'No hay nada pendiente. Un bloque mixto nunca sobra.',
+    start: 'Empezar',
+    more: 'Más preguntas',
+    steps: {
+      review: 'Repasos pendientes',
+      block: 'Bloque mixto',
+      read: 'Leer',
+      retest: 'Errores por repetir',
+    },
+    read: (title) => `Leer: ${title}`,
+    claims: (n) => plural(n, 'afirmación', 'afirmaciones'),
+    items: (n) => plural(n, 'pregunta', 'preguntas'),
+    about: (n) => `unos ${n} min`,
+    isDone: 'hecho',
+    soFar: (reviews, answered, correct) =>
+      `Hoy: ${plural(reviews, 'repaso', 'repasos')}, ${plural(answered, 'pregunta', 'preguntas')}${answered > 0 ? ` (${correct} bien)` : ''}.`,
+  },
+);

@@ -1,0 +1,54 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import styles from './Button.module.css';
+import { Keys } from './Keys.tsx';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  kind?: 'plain' | 'primary' | 'quiet' | 'danger';
+  size?: 'small' | 'normal' | 'large';
+  /** The key that does the same. */
+  keys?: string | undefined;
+  icon?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({
+  kind = 'plain',
+  size = 'normal',
+  keys,
+  icon,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={[styles.button, styles[kind], styles[size], className].filter(Boolean).join(' ')}
+      {...rest}
+    >
+      {icon}
+      {children}
+      {keys ? <Keys keys={keys} /> : null}
+    </button>
+  );
+}
+
+/** A button that is only a picture; `label` is what it says to those who cannot see it. */
+export function IconButton({
+  label,
+  children,
+  className,
+  ...rest
+}: Omit<ButtonProps, 'kind' | 'size' | 'keys' | 'icon'> & { label: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={[styles.button, styles.iconOnly, className].filter(Boolean).join(' ')}
+      {...rest}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,158 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+
+/**
+ * Keyboard commands. A screen offers them while it is mounted; one listener runs them, the `?` sheet lists them. Keys are
+ * bound by character ("?", "@", "1"), may carry `Mod+`, `Ctrl+`, `Alt+`, `Shift+`, and may be two in a row ("G T"). Learners rebind them by id.
+ */
+export interface Command {
+  id: string;
+  label: string;
+  /** Default keys; the first is shown. */
+  keys: readonly string[];
+  run: () => void;
+  /** Group heading on the `?` sheet. */
+  group?: string;
+  /** Also while a button has the focus or a text is being typed (only with a modifier or Escape). */
+  anywhere?: boolean;
+  disabled?: boolean;
+}
+
+interface CommandState {
+  /** Layers of offered commands, the innermost screen last. */
+  layers: { key: symbol; commands: readonly Command[] }[];
+  bindings: Record<string, string>;
+}
+
+const useCommandStore = create<CommandState>(() => ({ layers: [], bindings: {} }));
+
+/** Offers commands while the component is mounted. They may change on every render. */
+export function useCommands(commands: readonly Command[]): void {
+  const key = useRef(Symbol());
+  useEffect(() => {
+    const layer = { key: key.current, commands };
+    useCommandStore.setState(({ layers }) => {
+      const at = layers.findIndex((other) => other.key === layer.key);
+      return { layers: at < 0 ? [...layers, layer] : layers.with(at, layer) };
+    });
+  });
+  useEffect(() => {
+    const mine = key.current;
+    return () =>
+      useCommandStore.setState(({ layers }) => ({ layers: layers.filter((other) => other.key !== mine) }));
+  }, []);
+}
+
+/** Every command offered now, outer screens first. */
+export function useOfferedCommands(): readonly Command[] {
+  const layers = useCommandStore((state) => state.layers);
+  return layers.flatMap((layer) => layer.commands);
+}
+
+/** The keys of a command as the learner has bound them. */
+export function useKeysOf(): (command: Pick<Command, 'id' | 'keys'>) => readonly string[] {
+  const bindings = useCommandStore((state) => state.bindings);
+  return (command) => keysOf(command, bindings);
+}
+
+export function setBindings(bindings: Record<string, string>): void {
+  useCommandStore.setState({ bindings });
+}
+
+/** Installs the one listener; gives the function that takes it off. */
+export function listenForKeys(): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const pressed = describeKey(event);
+    if (pressed === null) return;
+    const { layers, bindings } = useCommandStore.getState();
+    const sequence =
+      pendingKey && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pendingKey} ${pressed}` : null;
+    pendingKey = null;
+    const isBlocked = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+    const offered = layers.flatMap((layer) => layer.commands).reverse();
+    for (const wanted of sequence ? [sequence, pressed] : [pressed]) {
+      const command = offered.find((one) => !one.disabled && keysOf(one, bindings).includes(wanted));
+      if (!command) continue;
+      if (!command.anywhere && (isBlocked || isTyping(event.target) || isPressing(event))) continue;
+      event.preventDefault();
+      command.run();
+      return;
+    }
+    const starts = offered.some((one) =>
+      keysOf(one, bindings).some((keys) => keys.startsWith(`${pressed} `)),
+    );
+    if (starts && !isTyping(event.target) && !isBlocked) {
+      pendingKey = pressed;
+      pendingAt = event.timeStamp;
+      event.preventDefault();
+    }
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+/** How a pressed key is written: `Mod+K`, `Alt+A`, `?`, `Space`, `1`. Null for a modifier alone. */
+export function describeKey(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string | null {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'Dead', 'AltGraph'].includes(event.key)) return null;
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+  // With Alt the character is another one on many layouts; the letter on the key is what was meant.
+  const name =
+    event.key === ' '
+      ? 'Space'
+      : event.altKey && letter
+        ? letter
+        : event.key.length === 1
+          ? event.key.toUpperCase()
+          : event.key;
+  const isCharacter = event.key.length === 1 && event.key !== ' ';
+  const parts = [
+    ...(event.ctrlKey || event.metaKey ? ['Mod'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey && (!isCharacter || letter) ? ['Shift'] : []),
+    name,
+  ];
+  // Shift+letter without other modifiers is just the letter: commands are bound by character.
+  return parts.length === 2 && parts[0] === 'Shift' && letter ? name : parts.join('+');
+}
+
+/** `Mod+K` as this machine's keyboard names it. */
+export function keyLabel(keys: string): string {
+  const isMac = /Mac/.test(navigator.platform);
+  return keys
+    .replaceAll('Mod', isMac ? '⌘' : 'Ctrl')
+    .replaceAll('Alt', isMac ? '⌥' : 'Alt')
+    .replaceAll('ArrowLeft', '←')
+    .replaceAll('ArrowRight', '→')
+    .replaceAll('Escape', 'Esc');
+}
+
+const SEQUENCE_MS = 1500;
+let pendingKey: string | null = null;
+let pendingAt = 0;
+
+function keysOf(command: Pick<Command, 'id' | 'keys'>, bindings: Record<string, string>): readonly string[] {
+  const bound = bindings[command.id];
+  return bound === undefined ? command.keys : [bound];
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select'))
+  );
+}
+
+/** Enter and Space on a focused control press that control. */
+function isPressing(event: KeyboardEvent): boolean {
+  return (
+    (event.key === 'Enter' || event.key === ' ') &&
+    event.target instanceof HTMLElement &&
+    event.target.matches(
+      'button, a[href], summary, [role="button"], [role="radio"], [role="checkbox"], [role="tab"], [role="option"]',
+    )
+  );
+}

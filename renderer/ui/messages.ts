@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+
+/** Words of the interface, in both languages. TypeScript refuses a Spanish that lacks a key or a parameter. */
+export interface Messages<T> {
+  en: T;
+  es: T;
+}
+
+export function defineMessages<const T>(en: T, es: Loose<T>): Messages<Loose<T>> {
+  return { en: en as Loose<T>, es };
+}
+
+/** Literal strings of the English become plain strings; functions keep their parameters. */
+type Loose<T> = T extends string
+  ? string
+  : T extends (...input: infer I) => string
+    ? (...input: I) => string
+    : { readonly [K in keyof T]: Loose<T[K]> };
+
+export const LanguageContext = createContext<'en' | 'es'>('en');
+
+export function useLanguage(): 'en' | 'es' {
+  return useContext(LanguageContext);
+}
+
+export function useMessages<T>(messages: Messages<T>): T {
+  return messages[useLanguage()];
+}
+
+/** `1 card`, `2 cards`. */
+export function plural(n: number, one: string, many: string): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
