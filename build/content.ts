@@ -18,6 +18,7 @@ import { withIndex, writePack } from './content/writePack.ts';
  *     --only TEXT    print only what concerns files whose name contains the text
  *     --errors       print no warnings
  *     --strict       warnings fail too
+ *     --draft        write the pack in spite of errors, to look at unfinished work
  *     --json         print one line of JSON with the counts, and no more
  *     --nearest N    print the N pairs of questions most alike, and no more
  *     --guess        print what guessing by length or by qualifiers would score, and no more
@@ -29,6 +30,7 @@ const { values: flags } = parseArgs({
     only: { type: 'string', default: '' },
     errors: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    draft: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     nearest: { type: 'string' },
     guess: { type: 'boolean', default: false },
@@ -54,7 +56,7 @@ async function check(): Promise<void> {
       if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
     }
   }
-  if (errors.length === 0) await writePack(withIndex(compile(book)), flags.out);
+  if (errors.length === 0 || flags.draft) await writePack(withIndex(compile(book)), flags.out);
   console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));
   if (errors.length > 0 || (flags.strict && counts.warnings > 0)) process.exitCode = 1;
 }

@@ -71,10 +71,11 @@ export function seedCoverage(book: Book): { covered: string[]; missing: string[]
   };
 }
 
-/** Every statement of the seeds is covered; until all their conditions have cards what is missing only warns. */
+/** Every statement of the seeds is covered; until all their conditions have cards what is missing only warns, and a
+ * refused file might have it. */
 export function lintSeeds(book: Book): Problem[] {
-  const seeds = book.authored.seeds;
-  if (!seeds) return [];
+  const { seeds, problems } = book.authored;
+  if (!seeds || problems.length > 0) return [];
   const { facts } = seeds.value;
   const severity = SEED_CONDITIONS.every((id) => book.conditionById.has(id)) ? 'error' : 'warning';
   const { missing } = seedCoverage(book);

@@ -14,7 +14,10 @@ export function lintSources(book: Book): Problem[] {
         ? []
         : [problemIn(entity, field, `no source '${citationKey(citation)}' in sources.json`)],
     ),
-    ...unused(book.sources.filter(({ value }) => !used.has(value.id))),
+    ...unused(
+      book,
+      book.sources.filter(({ value }) => !used.has(value.id)),
+    ),
     ...book.claims.flatMap((claim) => support(book, claim)),
   ];
 }
@@ -27,10 +30,10 @@ export function isQuantified(claim: Claim): boolean {
   );
 }
 
-/** One line for all of them: while a pack is being written they are many. */
-function unused(sources: readonly Placed<Source>[]): Problem[] {
+/** One line for all of them: while a pack is being written they are many. A refused file may cite them. */
+function unused(book: Book, sources: readonly Placed<Source>[]): Problem[] {
   const [first] = sources;
-  if (!first) return [];
+  if (!first || book.authored.problems.length > 0) return [];
   const keys = sources.slice(0, 12).map(({ value }) => value.id);
   const more = sources.length > keys.length ? ', ...' : '';
   return [
