@@ -53,8 +53,9 @@ export async function startChromium(options: {
   pipe?: boolean;
   /** Leads a process group, so that all of it can be killed at once. */
   leader?: boolean;
+  env?: Record<string, string>;
 }): Promise<Chromium> {
-  const { profileFolder, hosts = [], language = 'en-US', pipe = false, leader = false } = options;
+  const { profileFolder, hosts = [], language = 'en-US', pipe = false, leader = false, env = {} } = options;
   mkdirSync(profileFolder, { recursive: true });
   const rules = [...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',');
   const child = spawn(
@@ -67,7 +68,11 @@ export async function startChromium(options: {
       `--user-data-dir=${profileFolder}`,
       `--host-resolver-rules=${rules}`,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe', ...(pipe ? (['pipe', 'pipe'] as const) : [])], detached: leader },
+    {
+      stdio: ['ignore', 'ignore', 'pipe', ...(pipe ? (['pipe', 'pipe'] as const) : [])],
+      detached: leader,
+      env: { ...process.env, ...env },
+    },
   );
   const exited = once(child, 'exit').catch(() => {});
   return {

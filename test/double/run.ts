@@ -1,9 +1,8 @@
-import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { refuseConnections } from './connections.ts';
 import { makeElectron, type StandInOptions } from './electron.ts';
 import type { Order, Report } from './report.ts';
 
@@ -17,7 +16,7 @@ const { electron, boot, quit } = makeElectron(options, report);
 
 process.argv = [process.execPath, options.appFolder, ...process.argv.slice(3)];
 pretendToBeElectron();
-reportConnections();
+refuseConnections((url) => report({ kind: 'request', from: 'main', url }));
 offerModule();
 process.on('message', (order: Order) => void obey(order));
 process.on('disconnect', () => process.exit(1)); // The spec has gone; Chromium goes with this process.
@@ -29,20 +28,6 @@ function pretendToBeElectron(): void {
   const versions = { ...process.versions, electron: '45.4.1', chrome: '156.0.0.0' };
   Object.defineProperty(process, 'versions', { value: versions });
   Object.assign(process, { type: 'browser', resourcesPath: join(options.appFolder, '..') });
-}
-
-/** The main process may connect to nothing but this machine; whatever else it tries is told and fails. */
-function reportConnections(): void {
-  subscribe('net.client.socket', (message) => {
-    const { socket } = message as { socket: Socket };
-    const tell = (host: string, port: number | string) => {
-      if (host === '127.0.0.1' || host === '::1') return;
-      report({ kind: 'request', from: 'main', url: `tcp://${host}:${port}` });
-      socket.destroy(new Error('electron stand-in: there is no network'));
-    };
-    socket.once('lookup', (_error, _address, _family, host: string) => tell(host, ''));
-    socket.once('connectionAttempt', tell);
-  });
 }
 
 /** Puts the stand-in where the app imports `electron`, whether it imports or requires. */
