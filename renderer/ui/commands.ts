@@ -93,30 +93,30 @@ export function listenForKeys(): () => void {
 }
 
 /** How a pressed key is written: `Mod+K`, `Alt+A`, `?`, `Space`, `1`. Null for a modifier alone. */
-export function describeKey(
-  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
-): string | null {
+export function describeKey(event: PressedKey): string | null {
   if (['Control', 'Shift', 'Alt', 'Meta', 'Dead', 'AltGraph'].includes(event.key)) return null;
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  // With Alt the character is another one on many layouts; the letter on the key is what was meant.
-  const name =
-    event.key === ' '
-      ? 'Space'
-      : event.altKey && letter
-        ? letter
-        : event.key.length === 1
-          ? event.key.toUpperCase()
-          : event.key;
   const isCharacter = event.key.length === 1 && event.key !== ' ';
-  const parts = [
+  // AltGr makes a character; some systems report it as Ctrl and Alt.
+  if (isCharacter && event.getModifierState('AltGraph')) return event.key.toUpperCase();
+  // With Alt the character is another one on many layouts; the letter on the key is what was meant.
+  const character = event.altKey && letter ? letter : event.key.toUpperCase();
+  const name = event.key === ' ' ? 'Space' : isCharacter ? character : event.key;
+  const modifiers = [
     ...(event.ctrlKey || event.metaKey ? ['Mod'] : []),
     ...(event.altKey ? ['Alt'] : []),
-    ...(event.shiftKey && (!isCharacter || letter) ? ['Shift'] : []),
-    name,
+    // Shift+letter alone is just the letter, and a character says itself whether Shift made it.
+    ...(event.shiftKey && (!isCharacter || (letter && (event.ctrlKey || event.metaKey || event.altKey)))
+      ? ['Shift']
+      : []),
   ];
-  // Shift+letter without other modifiers is just the letter: commands are bound by character.
-  return parts.length === 2 && parts[0] === 'Shift' && letter ? name : parts.join('+');
+  return [...modifiers, name].join('+');
 }
+
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
+>;
 
 /** `Mod+K` as this machine's keyboard names it. */
 export function keyLabel(keys: string): string {

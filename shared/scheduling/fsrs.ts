@@ -71,6 +71,8 @@ export function grade(
     card.last_review = new Date(memory.last);
   }
   const next = engine.next(card, new Date(now), given).card;
+  // ts-fsrs keeps Good and Easy a day apart even at the longest interval.
+  const beyond = Math.max(0, next.scheduled_days - settings.maximumIntervalDays);
   return {
     state: next.state as CardState,
     step: next.learning_steps,
@@ -79,8 +81,8 @@ export function grade(
     reps: next.reps,
     lapses: next.lapses,
     last: now,
-    due: next.due.getTime(),
-    intervalDays: next.scheduled_days,
+    due: next.due.getTime() - beyond * 86_400_000,
+    intervalDays: next.scheduled_days - beyond,
   };
 }
 
