@@ -19,7 +19,7 @@ import { withIndex, writePack } from './content/writePack.ts';
  *     --errors       print no warnings
  *     --strict       warnings fail too
  *     --draft        write the pack in spite of errors, to look at unfinished work
- *     --json         print one line of JSON with the counts, and no more
+ *     --json         print one line of JSON with the counts; only errors go to standard error
  *     --nearest N    print the N pairs of questions most alike, and no more
  *     --guess        print what guessing by length or by qualifiers would score, and no more
  */
@@ -51,10 +51,8 @@ async function check(): Promise<void> {
   const problems = sortProblems(lint(book));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const counts = count(book, problems);
-  if (!flags.json) {
-    for (const problem of flags.errors ? errors : problems) {
-      if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
-    }
+  for (const problem of flags.errors || flags.json ? errors : problems) {
+    if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
   }
   if (errors.length === 0 || flags.draft) await writePack(withIndex(compile(book)), flags.out);
   console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));

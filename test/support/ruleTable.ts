@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saysOf, type TinyPack, tinyPack } from './tinyPack.ts';
+import { saysOf } from './tinyFolder.ts';
+import { type TinyPack, tinyPack } from './tinyPack.ts';
 
 /** One sentence of a rule: what it is about, how a sound pack is broken, and all that the linter then says. */
 export type Row = [sentence: string, breakIt: (tiny: TinyPack) => void, says: string[]];

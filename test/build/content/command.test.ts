@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Pack, PackListing } from '../../../shared/content/pack.ts';
-import { claimIn, filesOf, type TinyPack, tinyClaim, tinyPack } from '../../support/tinyPack.ts';
+import { filesOf } from '../../support/tinyFolder.ts';
+import { claimIn, type TinyPack, tinyClaim, tinyPack } from '../../support/tinyPack.ts';
 
 let folder = '';
 beforeEach(() => {

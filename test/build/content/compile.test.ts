@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../build/content/compile.ts';
 import { linkTerms, termMatcher, unlinkConditions } from '../../../build/content/linkTerms.ts';
 import type { Term } from '../../../shared/content/schema.ts';
-import { bookOf, claimIn, tinyPack } from '../../support/tinyPack.ts';
+import { bookOf } from '../../support/tinyFolder.ts';
+import { claimIn, tinyPack } from '../../support/tinyPack.ts';
 
 function term(id: string, en: string, ...also: string[]): Term {
   return { id, term: { en, es: `${en} es` }, definition: { en: '-', es: '-' }, also, sources: [] };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatGuess, guessReport } from '../../../build/content/guess.ts';
 import { formatPair, nearestPairs } from '../../../build/content/nearest.ts';
 import type { Question } from '../../../shared/content/schema.ts';
-import { bookOf, tinyPack } from '../../support/tinyPack.ts';
+import { bookOf } from '../../support/tinyFolder.ts';
+import { tinyPack } from '../../support/tinyPack.ts';
 
 function questions(...change: Partial<Question>[]): Question[] {
   const all = bookOf(tinyPack()).questions.map(({ value }) => value);

@@ -4,7 +4,8 @@ import { parseCsv } from '../../../build/content/csv.ts';
 import { lintSeeds, runsOf, SEED_CONDITIONS, seedCoverage } from '../../../build/content/lint/seeds.ts';
 import { loadPack } from '../../../build/content/load.ts';
 import { describeRules } from '../../support/ruleTable.ts';
-import { bookOf, claimIn, filesOf, folderOf, SEED_SENTENCE, tinyPack } from '../../support/tinyPack.ts';
+import { bookOf, filesOf, folderOf } from '../../support/tinyFolder.ts';
+import { claimIn, SEED_SENTENCE, tinyPack } from '../../support/tinyPack.ts';
 
 const run = 'seed page read nine plain words in one';
 

@@ -5,15 +5,8 @@ import { lint } from '../../../build/content/lint/rules.ts';
 import { loadPack } from '../../../build/content/load.ts';
 import { formatProblem } from '../../../build/content/problem.ts';
 import { describeRules } from '../../support/ruleTable.ts';
-import {
-  claimIn,
-  filesOf,
-  firstQuestion,
-  folderOf,
-  tinyClaim,
-  tinyPack,
-  tinyQuestion,
-} from '../../support/tinyPack.ts';
+import { filesOf, folderOf } from '../../support/tinyFolder.ts';
+import { claimIn, firstQuestion, tinyClaim, tinyPack, tinyQuestion } from '../../support/tinyPack.ts';
 
 describe('the linter', () => {
   it('has nothing to say of a sound pack', () => {

@@ -10,7 +10,8 @@ import {
   translatable,
 } from '../../../shared/content/pack.ts';
 import { Claim } from '../../../shared/content/schema.ts';
-import { bookOf, claimIn, tinyClaim, tinyPack } from '../../support/tinyPack.ts';
+import { bookOf } from '../../support/tinyFolder.ts';
+import { claimIn, tinyClaim, tinyPack } from '../../support/tinyPack.ts';
 
 const pack = compile(bookOf(tinyPack()));
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../build/content/compile.ts';
 import { foldWord } from '../../../shared/search/fold.ts';
 import { buildIndex, markMatches, openIndex, saveIndex, search } from '../../../shared/search/searchIndex.ts';
-import { bookOf, claimIn, firstQuestion, tinyPack } from '../../support/tinyPack.ts';
+import { bookOf } from '../../support/tinyFolder.ts';
+import { claimIn, firstQuestion, tinyPack } from '../../support/tinyPack.ts';
 
 const tiny = tinyPack();
 claimIn(tiny, 'causes').text = 'Papilloedema follows [c1: tumours] of the orbit.';
