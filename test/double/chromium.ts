@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-
-export const chromiumPath = process.env.BUFFYCOAT_CHROMIUM ?? '/usr/bin/chromium';
+import { CHROMIUM_MISSING, findChromium } from '../../build/chromium.ts';
 
 export interface Chromium {
   process: ChildProcess;
@@ -56,10 +55,12 @@ export async function startChromium(options: {
   env?: Record<string, string>;
 }): Promise<Chromium> {
   const { profileFolder, hosts = [], language = 'en-US', pipe = false, leader = false, env = {} } = options;
+  const executable = findChromium();
+  if (!executable) throw new Error(CHROMIUM_MISSING);
   mkdirSync(profileFolder, { recursive: true });
   const rules = [...hosts, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',');
   const child = spawn(
-    chromiumPath,
+    executable,
     [
       ...FLAGS,
       ...(pipe ? ['--remote-debugging-pipe'] : []),
@@ -92,7 +93,7 @@ function endpointOf(child: ChildProcess): Promise<string> {
     if (endpoint) found.resolve(endpoint);
   });
   const fail = (what: unknown) =>
-    found.reject(new Error(`Chromium did not start (${chromiumPath}, ${what})\n${said}`));
+    found.reject(new Error(`Chromium did not start (${child.spawnfile}, ${what})\n${said}`));
   child.on('error', fail);
   child.on('exit', fail);
   return found.promise;

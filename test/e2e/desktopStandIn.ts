@@ -5,8 +5,8 @@ import type { Running, StartOptions } from './shell.ts';
 
 /** The desktop app on the stand-in for Electron. Its page has another address there: `http://<host>.<scheme>.localhost`. */
 export async function startOnStandIn(options: StartOptions): Promise<Running> {
-  const { appFolder, dataFolder, language, colorScheme, env, viewport } = options;
-  const run = await launch({ appFolder, dataFolder, language, colorScheme, env });
+  const { appFolder, dataFolder, language, colorScheme, env, viewport, packaged } = options;
+  const run = await launch({ appFolder, dataFolder, language, colorScheme, env, packaged });
   if (!run.endpoint) throw new Error('the app ended before it opened a window');
   const tell = (entry: Report) => {
     if (entry.kind === 'request') options.onRequest(entry.url);

@@ -10,7 +10,7 @@ import type { Edition, Evaluate, Running, StartOptions } from './shell.ts';
 export { expect } from '@playwright/test';
 export { axe } from './axe.ts';
 
-type Choice = 'viewport' | 'colorScheme' | 'language' | 'env' | 'appFolder';
+type Choice = 'viewport' | 'colorScheme' | 'language' | 'env' | 'appFolder' | 'packaged';
 export type OpenOptions = Partial<Pick<StartOptions, Choice>>;
 
 /** An open app; the same for both editions. */
@@ -84,6 +84,7 @@ async function open(edition: OpenShell['edition'], chosen: OpenOptions): Promise
     language: 'en-US',
     env: {},
     appFolder: process.env.E2E_APP ?? '',
+    packaged: false,
     onRequest: (url) => void requests.push(url),
     onProblem: (text) => void problems.push(text),
     ...chosen,

@@ -15,6 +15,8 @@ export interface StartOptions {
   env: Record<string, string>;
   /** Where package.json lies; the copy made for this run unless a spec says otherwise. */
   appFolder: string;
+  /** Only on the stand-in: what `app.isPackaged` says. */
+  packaged: boolean;
   /** Called with every request of the page and of the main process. */
   onRequest(url: string): void;
   /** Called with what the page wrote as an error or threw. */
