@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { failureCode, systemCode } from '../electron/storage/failure.ts';
+import { systemCode } from '../electron/storage/failure.ts';
 import { runBrowser } from './start/browser.ts';
 import { defaultDataFolder } from './start/defaultDataFolder.ts';
 import { runDesktop } from './start/desktop.ts';
@@ -15,6 +15,7 @@ import { findRuntime } from './start/runtime.ts';
  *     --data DIR     another data folder
  *     --no-open      print the address only
  */
+const USAGE = 'npm start takes -- --browser --port N --data DIR --no-open';
 const root = resolve(import.meta.dirname, '..');
 
 try {
@@ -55,12 +56,12 @@ async function openDesktop(dataFolder: string | undefined): Promise<boolean> {
   return false;
 }
 
-/** One line for what a person can change, everything there is for the rest. */
+/** One line for what a person can change, all that was printed when a build failed. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (systemCode(error) === 'EADDRINUSE') {
     return 'That port is in use: close the other Buffycoat or choose another port with --port N.';
   }
-  const isKnown = failureCode(error) || systemCode(error)?.startsWith('ERR_PARSE_ARGS');
-  return isKnown ? (error.message.split('\n')[0] ?? '') : error.message;
+  if (systemCode(error)?.startsWith('ERR_PARSE_ARGS')) return `${error.message.split('\n')[0]}; ${USAGE}`;
+  return error.message;
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   /** UTC milliseconds. */
   clock?: () => number;
   disk?: Disk;
+  /** A journal file that has grown to this is closed; 8 MB. */
+  journalFileBytes?: number;
   /** How long after a learner is opened the day's snapshot begins. */
   dailySnapshotDelayMs?: number;
 }
@@ -42,7 +44,7 @@ export async function createHandlers(
     await data.lock.release();
     throw diskFailure(error, 'a restore that was interrupted could not be completed');
   }
-  const journals = openJournals(data, disk);
+  const journals = openJournals(data, disk, surroundings.journalFileBytes);
   const delayMs = surroundings.dailySnapshotDelayMs ?? DAILY_SNAPSHOT_DELAY_MS;
   const snapshots = openSnapshots(data, journals, clock, delayMs);
   const learners = learnerHandlers(data.journal, journals);

@@ -6,6 +6,9 @@ import { type DeviceReader, deviceReader, type FileRange, readThrough } from './
 import { loadSealed, saveSealed } from './sealed.ts';
 import { journalWriter, REMEMBERED_KEYS, type Writer } from './writer.ts';
 
+/** A file that has grown to this is closed and the next one begun. */
+const FILE_BYTES = 8 * 1024 * 1024;
+
 /** One device's part of a learner's journal, as it lies on the disk. */
 export interface Device {
   device: string;
@@ -43,7 +46,12 @@ export interface OpenDevice {
  * Opens the device of this installation for writing. Reads the last file, earlier ones only when the cache of them is missing
  * or does not fit, or when the last file holds too few events to recognise a repeated request.
  */
-export async function openDevice(disk: Disk, learner: string, own: Device): Promise<OpenDevice> {
+export async function openDevice(
+  disk: Disk,
+  learner: string,
+  own: Device,
+  fileBytes = FILE_BYTES,
+): Promise<OpenDevice> {
   const { device, folder, files } = own;
   const last = files.at(-1);
   const header = last ? await readHeader(last) : null;
@@ -76,6 +84,7 @@ export async function openDevice(disk: Disk, learner: string, own: Device): Prom
     next: reader.next(),
     recent,
     ranges: [...(closed ?? []), ...reader.ranges],
+    fileBytes,
     continues: header !== null && reader.endsWell(),
   });
   return { writer, reader, readEverything: !closed?.length };

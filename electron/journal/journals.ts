@@ -26,7 +26,7 @@ export interface Journals {
   close(): Promise<void>;
 }
 
-export function openJournals(data: DataFolder, disk: Disk): Journals {
+export function openJournals(data: DataFolder, disk: Disk, fileBytes?: number): Journals {
   const open = new Map<string, OpenDevice>();
   const queues = new Map<string, Promise<unknown>>();
 
@@ -50,7 +50,7 @@ export function openJournals(data: DataFolder, disk: Disk): Journals {
       const last = files.at(-1);
       if (last) await readHeader(last);
     }
-    const own = await openDevice(disk, learner, await findDevice(folder, data.deviceOf(learner)));
+    const own = await openDevice(disk, learner, await findDevice(folder, data.deviceOf(learner)), fileBytes);
     open.set(learner, own);
     return own;
   }

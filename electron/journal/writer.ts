@@ -9,8 +9,6 @@ import { encodeLine } from './lines.ts';
 import type { FileRange } from './reader.ts';
 import { saveSealed } from './sealed.ts';
 
-/** A file that has grown to this is closed and the next one begun. */
-const ROTATE_BYTES = 8 * 1024 * 1024;
 /** A repeated request is recognised among this many last events. */
 export const REMEMBERED_KEYS = 2000;
 
@@ -26,7 +24,8 @@ export interface WriterStart {
   /** The files there are; the last is continued when `continues`. */
   ranges: FileRange[];
   continues: boolean;
-  rotateBytes?: number;
+  /** A file that has grown to this is closed and the next one begun. */
+  fileBytes: number;
 }
 
 export interface Writer {
@@ -43,7 +42,7 @@ export interface Writer {
 
 /** Goes on with a device's journal. After a failed write the file is left as it is and the next append begins a new one. */
 export function journalWriter(start: WriterStart): Writer {
-  const { disk, folder, learner, device, rotateBytes = ROTATE_BYTES } = start;
+  const { disk, folder, learner, device, fileBytes } = start;
   const closed = start.ranges.slice(0, -1);
   let last = start.ranges.at(-1);
   let number = last ? Number.parseInt(last.file, 10) : 0;
@@ -56,7 +55,7 @@ export function journalWriter(start: WriterStart): Writer {
   /** Answers with the file and how many of its bytes are safe. */
   async function write(lines: Buffer[]): Promise<{ range: FileRange; bytes: number }> {
     const size = last && acknowledged.get(last.file);
-    if (!canContinue || !last || size === undefined || size >= rotateBytes) return beginFile(lines);
+    if (!canContinue || !last || size === undefined || size >= fileBytes) return beginFile(lines);
     growing ??= await disk.grow(join(folder, last.file), true);
     return { range: last, bytes: size + (await writeAndSync(growing, lines)) };
   }
