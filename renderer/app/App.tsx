@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { useProgressStore, useSettings } from '../data/progressStore.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { listenForKeys, setBindings } from '../ui/commands.ts';
@@ -8,6 +7,7 @@ import { LanguageContext } from '../ui/messages.ts';
 import { start, useBoot } from './boot.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
+import { useHashLocation, useHashSearch } from './hashLocation.ts';
 import { Opening } from './Opening.tsx';
 import { Shell } from './Shell.tsx';
 import { ToastLine } from './ToastLine.tsx';
@@ -30,7 +30,7 @@ export function App() {
   return (
     <LanguageContext value={settings.language}>
       <ErrorBoundary>
-        <Router hook={useHashLocation}>
+        <Router hook={useHashLocation} searchHook={useHashSearch}>
           {boot.failure ? (
             <Failure error={boot.failure} />
           ) : opening || boot.isLoading ? (
