@@ -150,7 +150,10 @@ export class Folder {
           index: body.index,
           clockMs: body.clockMs,
           steps: [
-            ...row.steps,
+            // Of ticks in a row the last says it all.
+            ...(body.action === 'tick' && row.steps.at(-1)?.action === 'tick'
+              ? row.steps.slice(0, -1)
+              : row.steps),
             { index: body.index, action: body.action, data: body.data, clockMs: body.clockMs },
           ],
         }));

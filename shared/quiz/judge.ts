@@ -1,0 +1,31 @@
+import { cardIds, claimsById, type Pack } from '../content/pack.ts';
+import type { Question } from '../content/schema.ts';
+import type { Judge } from './session.ts';
+
+/** Judges answers to a pack's questions; a question or response that it does not know is wrong. */
+export function judgeOf(pack: Pack): Judge {
+  const questions = new Map(pack.questions.map((question) => [question.id, question]));
+  return (id, response) => {
+    const question = questions.get(id);
+    if (!question) return { correct: false, dangerous: false, cards: [] };
+    const chosen = typeof response === 'number' ? question.options[response] : undefined;
+    return {
+      correct: chosen?.correct === true,
+      dangerous: chosen?.dangerous === true,
+      cards: cardsOfQuestion(pack, question),
+    };
+  };
+}
+
+/** The flashcards of the claims that a question tests, each once. */
+export function cardsOfQuestion(pack: Pack, question: Pick<Question, 'claims'>): string[] {
+  const claims = claimsById(pack);
+  return [
+    ...new Set(
+      question.claims.flatMap((id) => {
+        const placed = claims.get(id);
+        return placed ? cardIds(placed.claim) : [];
+      }),
+    ),
+  ];
+}
