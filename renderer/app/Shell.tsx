@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Bookmarks } from '../features/bookmarks/Bookmarks.tsx';
+import { CaseScreen } from '../features/case/CaseScreen.tsx';
 import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { ReviewScreen } from '../features/review/ReviewScreen.tsx';
+import { SearchScreen } from '../features/search/SearchScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
 import { listen } from '../platform/desktop.ts';
 import { type Command, useCommands } from '../ui/commands.ts';
@@ -84,7 +88,11 @@ export function Shell() {
           <Route path="/library" component={Library} />
           <Route path="/condition/:id">{({ id }) => <ConditionScreen key={id} id={id} />}</Route>
           <Route path="/finding/:id">{({ id }) => <FindingScreen key={id} id={id} />}</Route>
+          <Route path="/case/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/review" component={ReviewScreen} />
+          <Route path="/search" component={SearchScreen} />
+          <Route path="/bookmarks" component={Bookmarks} />
+          <Route path="/settings" component={SettingsScreen} />
           <Route path="/today">
             <Redirect to="/" />
           </Route>

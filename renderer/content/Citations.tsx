@@ -152,24 +152,33 @@ export function SourceDetails({ source, level, at }: { source: Source; level?: n
   );
 }
 
-/** Authors, title, journal, year. */
-export function Reference({ source }: { source: Source }) {
+/** Authors, title, journal, year; in short form the first author, a clipped title and the year. */
+export function Reference({ source, isShort = false }: { source: Source; isShort?: boolean }) {
   const names = source.author.map((name) =>
-    'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(' '),
+    'literal' in name
+      ? name.literal
+      : isShort
+        ? name.family
+        : [name.family, name.given].filter(Boolean).join(' '),
   );
-  const authors = names.length > 3 ? `${names[0]} et al` : names.join(', ');
+  const authors = names.length > (isShort ? 1 : 3) ? `${names[0]} et al` : names.join(', ');
   const year = source.issued?.['date-parts'][0][0];
+  const title =
+    isShort && source.title.length > 90 ? `${source.title.slice(0, 88).trimEnd()}…` : source.title;
+  const place = source['container-title'] ?? source.publisher;
+  const issue =
+    source.volume && !isShort
+      ? `; ${source.volume}${source.issue ? `(${source.issue})` : ''}${source.page ? `:${source.page}` : ''}`
+      : '';
   return (
     <>
       {authors ? `${authors}. ` : null}
-      {source.title}
-      {/[.?!]$/.test(source.title) ? ' ' : '. '}
-      {source['container-title'] ? <i>{source['container-title']}</i> : source.publisher}
+      {title}
+      {/[.?!…]$/.test(title) ? ' ' : '. '}
+      {place ? <i>{place}</i> : null}
       {year ? ` ${year}` : null}
-      {source.volume
-        ? `; ${source.volume}${source.issue ? `(${source.issue})` : ''}${source.page ? `:${source.page}` : ''}`
-        : null}
-      {source.PMID ? `. PMID ${source.PMID}` : null}
+      {issue}
+      {source.PMID && !isShort ? `. PMID ${source.PMID}` : null}
     </>
   );
 }

@@ -34,10 +34,10 @@ export function useStudyQueue(): Queue {
   return useMemo(() => studyQueue(pack, progress), [pack, progress, version]);
 }
 
-/** Questions missed and not yet learnt again, newest miss first. */
+/** Questions missed and not yet learnt again, newest miss first. Decisions of a case (`<case>/<step>`) are not among them. */
 export function mistakes(progress: Progress): string[] {
   return [...progress.questions.values()]
-    .filter((row) => row.mistakeSince > 0)
+    .filter((row) => row.mistakeSince > 0 && !row.question.includes('/'))
     .sort((a, b) => b.mistakeSince - a.mistakeSince)
     .map((row) => row.question);
 }

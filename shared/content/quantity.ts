@@ -9,7 +9,7 @@ export interface WrittenQuantity {
 
 /**
  * Writes a quantity with its sign and unit: `> 100 × 10⁹/L`, beside it `> 100 000/µL`. Both come from the one stored SI value.
- * Thin spaces group thousands; the decimal sign follows the language.
+ * Thin spaces group thousands, no space breaks; the decimal sign follows the language.
  */
 export function writeQuantity(quantity: Quantity, analyte: Analyte, language: Language): WrittenQuantity {
   const { conventional } = analyte;
@@ -43,7 +43,7 @@ export function compare(value: number, analyte: Analyte): 'low' | 'high' | 'norm
 
 /** A unit as it is set: counts are `× 10⁹/L`. */
 export function writeUnit(unit: string): string {
-  return unit.startsWith('10') ? `×\u202f${unit}` : unit;
+  return unit.startsWith('10') ? `×\u00a0${unit}` : unit;
 }
 
 function write(quantity: Quantity, factor: number, unit: string, language: Language): string {
@@ -56,8 +56,8 @@ function write(quantity: Quantity, factor: number, unit: string, language: Langu
     );
   const number =
     quantity.high === undefined ? one(quantity.low) : `${one(quantity.low)}–${one(quantity.high)}`;
-  const sign = quantity.sign ? `${quantity.sign}\u202f` : '';
+  const sign = quantity.sign ? `${quantity.sign}\u00a0` : '';
   if (unit === '') return `${sign}${number}`;
-  const gap = unit.startsWith('/') ? '' : '\u202f';
+  const gap = unit.startsWith('/') ? '' : '\u00a0';
   return `${sign}${number}${gap}${writeUnit(unit)}`;
 }

@@ -13,10 +13,7 @@ export function ConditionHead({ condition, sources }: { condition: Condition; so
   const { groups, ledger } = usePack();
   const { classification } = useSettings();
   const group = groups.find((one) => one.id === condition.group);
-  const other = [
-    ...condition.synonyms[language],
-    ...(language === 'en' ? [condition.spelling.american] : []),
-  ].filter((name, i, all) => name !== condition.title[language] && all.indexOf(name) === i);
+  const other = condition.synonyms[language].slice(0, 3);
   const month = (day: string) =>
     new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
       month: 'short',
@@ -30,7 +27,7 @@ export function ConditionHead({ condition, sources }: { condition: Condition; so
         {other.length > 0 ? (
           <>
             {' · '}
-            {m.also} <i>{other.slice(0, 4).join(', ')}</i>
+            {m.also} <i>{other.join(', ')}</i>
           </>
         ) : null}
       </p>

@@ -2,8 +2,14 @@ import { Bookmark, BookOpenCheck } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { claimsOf } from '../../../shared/content/pack.ts';
-import { DEPTHS, type Depth, SECTIONS, type Section } from '../../../shared/content/schema.ts';
-import { numberSources } from '../../content/Citations.tsx';
+import {
+  type Condition,
+  DEPTHS,
+  type Depth,
+  SECTIONS,
+  type Section,
+} from '../../../shared/content/schema.ts';
+import { keyOf, numberSources } from '../../content/Citations.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { record, setSetting, useProgress, useSettings } from '../../data/progressStore.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -163,7 +169,7 @@ function Reading({ id }: { id: string }) {
             </Button>
           </a>
         </div>
-        {sections.map((section) =>
+        {sections.map((section, i) =>
           section === 'appraisal' ? (
             <AppraisalSection key={section} appraisals={appraisals} />
           ) : (
@@ -173,6 +179,7 @@ function Reading({ id }: { id: string }) {
               claims={condition.sections[section].filter((claim) => isDeepEnough(claim.depth, depth))}
               hidden={condition.sections[section].filter((claim) => !isDeepEnough(claim.depth, depth)).length}
               numbers={numbers}
+              earlier={shownBefore(condition, sections.slice(0, i), depth)}
               isTested={tested.has(section)}
               wanted={wanted}
               onTest={() => toggleTest(section)}
@@ -185,8 +192,21 @@ function Reading({ id }: { id: string }) {
   );
 }
 
+/** Keys of the sources that these sections show at this depth. */
+function shownBefore(condition: Condition, sections: readonly Section[], depth: Depth): ReadonlySet<string> {
+  return new Set(
+    sections.flatMap((section) =>
+      section === 'appraisal'
+        ? []
+        : condition.sections[section]
+            .filter((claim) => isDeepEnough(claim.depth, depth))
+            .flatMap((claim) => claim.sources.map(keyOf)),
+    ),
+  );
+}
+
 /** The learner's depth, or deeper when the claim asked for lies deeper. */
-function depthFor(usual: Depth, claimId: string | null, condition: Parameters<typeof claimsOf>[0]): Depth {
+function depthFor(usual: Depth, claimId: string | null, condition: Condition): Depth {
   const claim = claimsOf(condition).find(([, one]) => one.id === claimId)?.[1];
   return claim && !isDeepEnough(claim.depth, usual) ? claim.depth : usual;
 }

@@ -7,6 +7,7 @@ import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { ClaimView } from './ClaimView.tsx';
 import styles from './condition.module.css';
 import { messages } from './messages.ts';
+import { SectionMargin } from './SectionMargin.tsx';
 
 /** One section: high-yield as a numbered list, claims with a row heading as rows, the others as paragraphs. */
 export function SectionView({
@@ -14,6 +15,7 @@ export function SectionView({
   claims,
   hidden,
   numbers,
+  earlier,
   isTested,
   wanted,
   onTest,
@@ -23,6 +25,8 @@ export function SectionView({
   /** Claims that a deeper reading would show. */
   hidden: number;
   numbers: ReadonlyMap<string, number>;
+  /** Sources that the sections above have shown. */
+  earlier: ReadonlySet<string>;
   isTested: boolean;
   wanted: string | null;
   onTest: () => void;
@@ -82,6 +86,7 @@ export function SectionView({
           ) : null}
         </>
       )}
+      <SectionMargin claims={claims} earlier={earlier} numbers={numbers} />
       {hidden > 0 ? <p className={styles.more}>{m.deeper(hidden)}</p> : null}
     </section>
   );

@@ -1,0 +1,34 @@
+import type { Ref } from 'react';
+import { localised } from '../../../shared/content/pack.ts';
+import type { Question } from '../../../shared/content/schema.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useLanguage } from '../../ui/messages.ts';
+import { LabTable } from '../LabTable.tsx';
+import { Markup } from '../Markup.tsx';
+import styles from './question.module.css';
+
+/** Vignette, laboratory table and lead-in. While it is asked, nothing in it is a link: a link would be a hint. */
+export function Stem({
+  question,
+  isAsked,
+  stemRef,
+}: {
+  question: Question;
+  isAsked: boolean;
+  stemRef?: Ref<HTMLDivElement>;
+}) {
+  const pack = usePack();
+  const language = useLanguage();
+  const isUntranslated = language === 'es' && !(`${question.id}.stem` in pack.es);
+  return (
+    <div className={styles.stem} lang={isUntranslated ? 'en' : undefined}>
+      <div ref={stemRef} data-stem={question.id}>
+        <Markup text={localised(pack, `${question.id}.stem`, question.stem, language)} flat={isAsked} />
+      </div>
+      <LabTable labs={question.labs} />
+      <p className={styles.lead} id={`lead-${question.id}`}>
+        <Markup text={localised(pack, `${question.id}.lead`, question.lead, language)} flat={isAsked} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { defineMessages, plural } from '../../ui/messages.ts';
+
+export const messages = defineMessages(
+  {
+    options: 'Options',
+    option: (letter: string) => `Option ${letter}`,
+    strike: (letter: string) => `Strike out ${letter}`,
+    unstrike: (letter: string) => `Bring ${letter} back`,
+    struck: 'struck out',
+    yours: 'Your answer.',
+    right: 'Right',
+    wrong: 'Wrong',
+    rightAnswer: 'The right answer',
+    dangerous: 'Would harm the patient',
+    objective: 'To take away',
+    claims: (n: number) => plural(n, 'claim', 'claims'),
+    openClaim: (title: string) => `Open it on the card: ${title}`,
+    untranslated: 'This question is only in English so far.',
+  },
+  {
+    options: 'Opciones',
+    option: (letter) => `Opción ${letter}`,
+    strike: (letter) => `Tachar ${letter}`,
+    unstrike: (letter) => `Recuperar ${letter}`,
+    struck: 'tachada',
+    yours: 'Su respuesta.',
+    right: 'Correcta',
+    wrong: 'Incorrecta',
+    rightAnswer: 'La respuesta correcta',
+    dangerous: 'Dañaría al paciente',
+    objective: 'Lo esencial',
+    claims: (n) => plural(n, 'afirmación', 'afirmaciones'),
+    openClaim: (title) => `Abrirla en la ficha: ${title}`,
+    untranslated: 'Esta pregunta aún está solo en inglés.',
+  },
+);
