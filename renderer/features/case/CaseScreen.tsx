@@ -52,7 +52,6 @@ function Play({ found }: { found: Case }) {
   const shownAt = useRef(elapsed());
   const isBusy = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest part comes into view when there is one
   useEffect(() => {
     if (open > 0 || isAnswered) end.current?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
   }, [open, isAnswered]);

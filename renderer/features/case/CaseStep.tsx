@@ -48,7 +48,6 @@ export function CaseStep({
               data-state={state}
               data-picked={picked === i || undefined}
             >
-              {/* biome-ignore lint/a11y/useSemanticElements: a button keeps the letters' keys and the rationale together */}
               <button
                 type="button"
                 role="radio"

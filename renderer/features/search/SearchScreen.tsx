@@ -80,6 +80,7 @@ export function SearchScreen() {
             key={`${one.kind}:${one.id}`}
             id={`result-${i}`}
             role="option"
+            tabIndex={-1}
             aria-selected={i === at}
             className={styles.result}
           >
