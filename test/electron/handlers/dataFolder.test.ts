@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type DataFolder, openDataFolder } from '../../../electron/storage/dataFolder.ts';
+
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'buffycoat-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'data');
+}
+
+async function open(path: string): Promise<DataFolder> {
+  const data = await openDataFolder(path);
+  onTestFinished(() => data.lock.release());
+  return data;
+}
+
+describe('the data folder', () => {
+  it('says its format and keeps the device it was given', async () => {
+    const path = await emptyFolder();
+    const first = await open(path);
+    const device = first.deviceOf('ada');
+    await first.lock.release();
+    expect((await open(path)).deviceOf('ada')).toBe(device);
+    expect(device).toMatch(/^[a-z0-9]{16}$/);
+    expect(JSON.parse(await readFile(join(path, 'format.json'), 'utf8'))).toEqual({ data: 1 });
+  });
+
+  it('of a newer release is refused and not touched', async () => {
+    const path = await emptyFolder();
+    await mkdir(path);
+    await writeFile(join(path, 'format.json'), '{"data":2,"more":true}');
+    await expect(open(path)).rejects.toThrow(/^newer-release: /);
+    expect(await readdir(path)).toEqual(['format.json']);
+  });
+
+  it('that is a file is refused', async () => {
+    const path = await emptyFolder();
+    await writeFile(path, 'not a folder');
+    await expect(open(path)).rejects.toThrow(/^disk: .*cannot be used/);
+  });
+});
+
+describe('the lock of the data folder', () => {
+  it('refuses a second app, and lets it in when the first has closed', async () => {
+    const path = await emptyFolder();
+    const first = await open(path);
+    await expect(open(path)).rejects.toThrow(/^data-folder-busy: another Buffycoat is using /);
+    await first.lock.release();
+    expect((await open(path)).lock.isHeld()).toBe(true);
+  });
+
+  it('of a killed process is taken over at once', async () => {
+    const path = await emptyFolder();
+    await (await open(path)).lock.release();
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    await mkdir(join(path, 'lock'));
+    await writeFile(join(path, 'owner.json'), JSON.stringify({ pid: child.pid, host: hostname() }));
+    const began = performance.now();
+    expect((await open(path)).lock.isHeld()).toBe(true);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('of another machine is taken over once its heartbeat has been silent for 5 s', async () => {
+    const path = await emptyFolder();
+    await (await open(path)).lock.release();
+    await mkdir(join(path, 'lock'));
+    await writeFile(join(path, 'owner.json'), JSON.stringify({ pid: 1, host: 'elsewhere' }));
+    const lastBeat = new Date(Date.now() - 4500);
+    await utimes(join(path, 'lock'), lastBeat, lastBeat);
+    expect((await open(path)).lock.isHeld()).toBe(true);
+  });
+});
