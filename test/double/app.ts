@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import type * as Electron from 'electron';
 import type { Machine } from './report.ts';
 import { SingleInstance } from './singleInstance.ts';
-import { strict } from './strict.ts';
+import { strict, whole } from './strict.ts';
 
 type Part =
   | 'name'
+  | 'commandLine'
   | 'isPackaged'
   | 'whenReady'
   | 'isReady'
@@ -44,11 +45,7 @@ export interface AppOwner {
 export class App extends EventEmitter implements Pick<Electron.App, Part> {
   name: string;
   readonly isPackaged: boolean;
-  readonly commandLine = strict('commandLine', {
-    appendSwitch(): void {},
-    hasSwitch: () => false,
-    getSwitchValue: () => '',
-  });
+  readonly commandLine: Electron.CommandLine;
   readonly dock = undefined;
   private readonly machine: Machine;
   private readonly owner: AppOwner;
@@ -65,6 +62,7 @@ export class App extends EventEmitter implements Pick<Electron.App, Part> {
     this.isPackaged = machine.packaged;
     const { dataFolder } = machine;
     this.single = new SingleInstance(dataFolder);
+    this.commandLine = makeCommandLine({ 'user-data-dir': dataFolder, lang: machine.language });
     this.paths = {
       userData: dataFolder,
       sessionData: dataFolder,
@@ -171,4 +169,17 @@ export class App extends EventEmitter implements Pick<Electron.App, Part> {
   disableHardwareAcceleration(): void {}
   setAppUserModelId(): void {}
   setAboutPanelOptions(): void {}
+}
+
+/** What was given at the start and what the app adds. Nothing added reaches Chromium, which has its own rules here. */
+function makeCommandLine(given: Record<string, string>): Electron.CommandLine {
+  const switches = new Map(Object.entries(given));
+  return whole<Electron.CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'>(
+    strict('commandLine', {
+      appendSwitch: (name, value = '') => void switches.set(name, value),
+      hasSwitch: (name) => switches.has(name),
+      getSwitchValue: (name) => switches.get(name) ?? '',
+      removeSwitch: (name) => void switches.delete(name),
+    }),
+  );
 }

@@ -58,10 +58,11 @@ export class BrowserHost {
     this.pages.set(targetId, contents);
   }
 
-  /** The window-open handler has said no by then; Chromium had opened the page before anybody was asked. */
+  /** A window that Chromium opened by itself, such as for a middle click. Later, since whoever else watches pauses it first. */
   private refusePopup({ type, targetId, openerId }: Protocol.Target.TargetInfo): void {
-    if (type === 'page' && openerId)
-      void this.connection.browser.send('Target.closeTarget', { targetId }).catch(() => {});
+    if (type !== 'page' || !openerId) return;
+    const close = () => this.connection.browser.send('Target.closeTarget', { targetId }).catch(() => {});
+    setTimeout(() => void close(), 1000);
   }
 
   private async decide(paused: Paused): Promise<void> {
@@ -87,7 +88,7 @@ export class BrowserHost {
     const { cancel, redirectURL } = await this.session.decide(this.describe(paused, main, url));
     if (cancel) return refuse('request');
     if (main && paused.resourceType === 'Document')
-      await this.session.settlePermissions(this.connection, main.handed, url);
+      await this.session.settlePermissions(this.connection, main, url);
     const elsewhere = redirectURL ? { url: this.schemes.toChromium(redirectURL) } : {};
     await browser.send('Fetch.continueRequest', { requestId, ...elsewhere });
   }

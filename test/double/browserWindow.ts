@@ -18,21 +18,21 @@ export interface AppListener {
 
 /** `BrowserWindow`: makes windows and keeps count of them. */
 export function makeBrowserWindow(around: Surroundings, app: AppListener): BrowserWindowClass {
-  const windows = new Set<StandInWindow>();
-  let focused: StandInWindow | undefined;
-  const find = (fits: (window: StandInWindow) => boolean) => [...windows].find(fits)?.handed ?? null;
+  const windows = new Map<number, StandInWindow>();
+  let focused: number | undefined;
+  const find = (fits: (window: StandInWindow) => boolean) => [...windows.values()].find(fits)?.handed ?? null;
 
   class BrowserWindow {
-    static getAllWindows = () => [...windows].map(({ handed }) => handed);
-    static getFocusedWindow = () => focused?.handed ?? null;
-    static fromId = (id: number) => find((window) => window.id === id);
+    static getAllWindows = () => [...windows.values()].map(({ handed }) => handed);
+    static getFocusedWindow = () => find(({ id }) => id === focused);
+    static fromId = (id: number) => windows.get(id)?.handed ?? null;
     static fromWebContents = (contents: Electron.WebContents) =>
       find(({ webContents }) => webContents === contents);
 
     constructor(options?: Electron.BrowserWindowConstructorOptions) {
       const window = new StandInWindow(around, listener, options);
-      windows.add(window);
-      if (window.isVisible()) focused = window;
+      windows.set(window.id, window);
+      if (window.isVisible()) focused = window.id;
       app.onWindowOpened(window.handed, window.webContents);
       // biome-ignore lint/correctness/noConstructorReturn: the app gets the strict one, the same at every time.
       return window.handed;
@@ -40,14 +40,14 @@ export function makeBrowserWindow(around: Surroundings, app: AppListener): Brows
   }
 
   const listener = {
-    isFocused: (window: StandInWindow) => focused === window,
-    onFocused(window: StandInWindow) {
-      focused = window;
+    isFocused: (id: number) => focused === id,
+    onFocused(id: number) {
+      focused = id;
     },
     onWindowKept: () => app.onWindowKept(),
-    onWindowGone(window: StandInWindow) {
-      windows.delete(window);
-      if (focused === window) focused = undefined;
+    onWindowGone(id: number) {
+      windows.delete(id);
+      if (focused === id) focused = undefined;
     },
     onWindowClosed: () => app.onWindowClosed(),
   };

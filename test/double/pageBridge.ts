@@ -3,7 +3,8 @@ export type Crossing =
   | { call: number; args: Wrapped[] }
   | { answer: Wrapped; ok: boolean }
   | { settle: number; answer: Wrapped; ok: boolean }
-  | { expose: string; api: Wrapped };
+  | { expose: string; api: Wrapped }
+  | { opens: string };
 
 type Wrapped =
   | { $: 'function'; id: number }
@@ -13,14 +14,22 @@ type Wrapped =
   | { $: 'object'; entries: [string, Wrapped][] }
   | { $: 'value'; value: unknown };
 
-export type Bridge = { expose(name: string, api: unknown): void };
+export interface Bridge {
+  expose(name: string, api: unknown): void;
+  /** Says that the page wants a window of its own with this address. */
+  askForWindow(url: string): void;
+}
 
 /**
  * One side of `contextBridge`; its source runs in both worlds of the page, so it needs nothing from outside. Values are
  * copied, functions and promises become proxies, prototypes are lost, what cannot be cloned throws, and what arrives
  * in the page is frozen. It travels in events, whose `detail` Blink clones between worlds.
  */
-export function makeBridge(sendsOn: string, hearsOn: string): Bridge {
+export function makeBridge(
+  sendsOn: string,
+  hearsOn: string,
+  onWindowAsked: (url: string) => void = () => {},
+): Bridge {
   const functions = new Map<number, (...args: unknown[]) => unknown>();
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
   let answered: { answer: Wrapped; ok: boolean } | undefined;
@@ -100,6 +109,7 @@ export function makeBridge(sendsOn: string, hearsOn: string): Bridge {
     if (crossing === null) throw new Error('An object could not be cloned.');
     if ('call' in crossing) post(answerCall(crossing.call, crossing.args));
     else if ('expose' in crossing) place(crossing.expose, crossing.api);
+    else if ('opens' in crossing) onWindowAsked(crossing.opens);
     else if ('settle' in crossing) {
       const promise = pending.get(crossing.settle);
       pending.delete(crossing.settle);
@@ -108,15 +118,28 @@ export function makeBridge(sendsOn: string, hearsOn: string): Bridge {
     } else answered = crossing;
   });
 
-  return { expose: (name, api) => post({ expose: name, api: wrap(api) }) };
+  return {
+    expose: (name, api) => post({ expose: name, api: wrap(api) }),
+    askForWindow: (url) => post({ opens: url }),
+  };
 }
 
-/** Runs in the page's own world: its end of the bridge, and `window.open`, which answers null when a window is refused. */
+/**
+ * Runs in the page's own world: its end of the bridge, and the ways to open a window. Those only ask, since Chromium would
+ * open the window before anybody could refuse it; `window.open` answers null, as it does in Electron when refused.
+ */
 export function runInPage(bridge: typeof makeBridge, tag: string): void {
-  bridge(`${tag}-to-preload`, `${tag}-to-page`);
-  const open = window.open.bind(window);
-  window.open = (...args) => {
-    open(...args);
+  const { askForWindow } = bridge(`${tag}-to-preload`, `${tag}-to-page`);
+  const absolute = (url: string) => new URL(url, document.baseURI).href;
+  window.open = (url) => {
+    askForWindow(url ? absolute(String(url)) : 'about:blank');
     return null;
   };
+  // After every listener of the page.
+  window.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (event.defaultPrevented || !link?.href || !['_blank', '_new'].includes(link.target)) return;
+    event.preventDefault();
+    askForWindow(absolute(link.href));
+  });
 }

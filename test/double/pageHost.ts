@@ -67,7 +67,6 @@ export class PageHost {
     });
     session.on('Page.domContentEventFired', () => listener.onDomReady());
     session.on('Page.loadEventFired', () => listener.onLoaded());
-    session.on('Page.windowOpen', ({ url }) => listener.onWindowRequested(url));
     session.on('Inspector.targetCrashed', () => listener.onCrashed());
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === tag && context.auxData?.frameId === this.id) this.preloadWorld = context.id;
@@ -109,6 +108,7 @@ export class PageHost {
   private async receive(called: Protocol.Events['Runtime.bindingCalled']): Promise<void> {
     if (called.name !== `${tag}_send`) return;
     const message = JSON.parse(called.payload) as FromPreload;
+    if (message.kind === 'window') return this.listener.onWindowRequested(message.channel);
     const world = called.executionContextId;
     const args = this.codec.decode(message.body) as unknown[];
     const answered = this.listener.onMessage(message, args, world === this.preloadWorld);

@@ -4,8 +4,9 @@ import type { makeBridge } from './pageBridge.ts';
 
 /** What the preload says to the main process, as text over a binding that only its world has. */
 export interface FromPreload {
-  kind: 'invoke' | 'send';
+  kind: 'invoke' | 'send' | 'window';
   id: number;
+  /** Of a window, the address. */
   channel: string;
   body: string;
 }
@@ -36,7 +37,7 @@ export function runPreload(
   versions: object,
   preload: Preload,
 ): PreloadEnd {
-  const { expose } = bridge(`${tag}-to-page`, `${tag}-to-preload`);
+  const { expose } = bridge(`${tag}-to-page`, `${tag}-to-preload`, (url) => void post('window', url, []));
   const { encode, decode } = codecOf();
   const listeners = new Map<string, Listener[]>();
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();

@@ -3,6 +3,7 @@ import type * as Electron from 'electron';
 import type { Connection, Protocol } from './cdp.ts';
 import { type Machine, needReady } from './report.ts';
 import { strict, whole } from './strict.ts';
+import type { WebContents } from './webContents.ts';
 import { matches, type WebRequestListener } from './webRequest.ts';
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0];
@@ -73,15 +74,16 @@ export class StandInSession extends EventEmitter {
    * Asks both handlers about every permission before a document of this address is shown, and sets Chromium so.
    * As in Electron, what no handler refuses is granted.
    */
-  async settlePermissions(browser: Connection, contents: Electron.WebContents, url: string): Promise<void> {
+  async settlePermissions(browser: Connection, contents: WebContents, url: string): Promise<void> {
     needReady(this.machine, 'session');
     const { protocol, host } = new URL(url);
-    const origin = `${protocol}//${host}/`;
-    const settled = PERMISSIONS.map(([name, permission]) => {
-      const setting = this.allows(contents, name, origin, url) ? 'granted' : 'denied';
-      return browser.browser.send('Browser.setPermission', { permission, setting });
-    });
-    await Promise.all(settled);
+    const answers = contents.before(url, () =>
+      PERMISSIONS.map(([name, permission]) => {
+        const isGranted = this.allows(contents.handed, name, `${protocol}//${host}/`, url);
+        return { permission, setting: isGranted ? ('granted' as const) : ('denied' as const) };
+      }),
+    );
+    await Promise.all(answers.map((answer) => browser.browser.send('Browser.setPermission', answer)));
   }
 
   private allows(

@@ -188,6 +188,17 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
     else this.complain(`a second window is allowed for ${url}, which is not implemented`);
   }
 
+  /** Runs something that must see the address about to be shown, before it is. */
+  before<T>(url: string, work: () => T): T {
+    const shown = this.url;
+    this.url = url;
+    try {
+      return work();
+    } finally {
+      this.url = shown;
+    }
+  }
+
   private complain(what: unknown): void {
     this.around.machine.report({ kind: 'console', level: 'error', text: `electron stand-in: ${what}` });
   }

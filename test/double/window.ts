@@ -38,12 +38,12 @@ type Part =
 
 /** What a window tells those who keep count. */
 export interface WindowListener {
-  isFocused(window: StandInWindow): boolean;
-  onFocused(window: StandInWindow): void;
+  isFocused(id: number): boolean;
+  onFocused(id: number): void;
   /** A `close` was refused, and with it the quitting that asked for it. */
   onWindowKept(): void;
   /** Before `closed` is emitted; `onWindowClosed` comes after. */
-  onWindowGone(window: StandInWindow): void;
+  onWindowGone(id: number): void;
   onWindowClosed(): void;
 }
 
@@ -116,7 +116,7 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
 
   private onClosed(): void {
     this.isGone = true;
-    this.listener.onWindowGone(this);
+    this.listener.onWindowGone(this.id);
     this.emit('closed');
     this.listener.onWindowClosed();
   }
@@ -132,7 +132,7 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
   }
 
   focus(): void {
-    this.listener.onFocused(this);
+    this.listener.onFocused(this.id);
     this.emit('focus');
   }
 
@@ -145,7 +145,7 @@ export class StandInWindow extends EventEmitter implements Pick<Electron.Browser
 
   isDestroyed = () => this.isGone;
   isVisible = () => this.isShown;
-  isFocused = () => this.listener.isFocused(this);
+  isFocused = () => this.listener.isFocused(this.id);
   isMinimized = () => this.isSmall;
   isMaximized = () => this.isLarge;
   isFullScreen = () => this.isFull;

@@ -14,7 +14,12 @@ export async function startOnStandIn(options: StartOptions): Promise<Running> {
   };
   for (const kind of ['request', 'console'] as const) run.told(kind).forEach(tell);
   run.onTold(tell);
-  const browser = await chromium.connectOverCDP(run.endpoint, { noDefaults: true });
+  const browser = await chromium.connectOverCDP(run.endpoint, { noDefaults: true }).catch(async () => {
+    const code = await run.exited;
+    throw new Error(
+      `the app ended with ${code}: ${JSON.stringify([...run.told('shown'), ...run.told('console')])}`,
+    );
+  });
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('the app has opened no window');

@@ -47,3 +47,37 @@ test('closing and opening again finds the same address and the same folders', as
     app.origin,
   ]);
 });
+
+test('killed in the middle of its work, it opens again with what was written', async ({ shell }) => {
+  const app = await shell.open();
+  await app.page.evaluate(async () => {
+    const asked = indexedDB.open('smoke', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('rows');
+    await new Promise((resolve) => {
+      asked.onsuccess = resolve;
+    });
+    let row = 0;
+    const write = () => {
+      const work = asked.result.transaction('rows', 'readwrite', { durability: 'strict' });
+      work.objectStore('rows').put('kept', row++);
+      work.oncomplete = write;
+    };
+    write();
+    while (row < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  await app.kill();
+  const page = await app.restart();
+  await expect(page.locator('#root')).not.toBeEmpty();
+  const rows = await page.evaluate(async () => {
+    const asked = indexedDB.open('smoke');
+    await new Promise((resolve) => {
+      asked.onsuccess = resolve;
+    });
+    const counted = asked.result.transaction('rows').objectStore('rows').count();
+    return new Promise<number>((resolve) => {
+      counted.onsuccess = () => resolve(counted.result);
+    });
+  });
+  expect(rows).toBeGreaterThanOrEqual(19);
+  expect(app.problems).toEqual([]);
+});

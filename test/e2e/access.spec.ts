@@ -1,0 +1,68 @@
+import { axe, expect, test } from './fixtures.ts';
+import { beginAs, goTo, readCondition, visit } from './student.ts';
+
+const SCREENS: [string, string][] = [
+  ['Today', '/'],
+  ['Library', '/library'],
+  ['Condition', '/condition/leukopenia'],
+  ['Finding', '/finding/fever'],
+  ['Case', '/case/nlk-case1'],
+  ['Quiz', '/quiz'],
+  ['Search', '/search?q=leuk'],
+  ['Bookmarks', '/bookmarks'],
+  ['Mistakes', '/mistakes'],
+  ['Progress', '/progress'],
+  ['Settings', '/settings'],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen has a fault that axe can find, ${colorScheme}`, async ({ shell }) => {
+    test.setTimeout(180_000);
+    const { page, problems } = await shell.open({ colorScheme });
+    expect(await axe(page)).toEqual([]);
+    await beginAs(page, 'Inés');
+    await readCondition(page, 'leukopen', 'Leukopenia');
+    await page.keyboard.press('b');
+    for (const [name, path] of SCREENS) {
+      await visit(page, path);
+      await expect(page.locator('h1').first()).toBeVisible();
+      expect(await axe(page), name).toEqual([]);
+    }
+    await goTo(page, 'r');
+    expect(await axe(page), 'Review, question').toEqual([]);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('group', { name: 'Grade' })).toBeVisible();
+    expect(await axe(page), 'Review, answer').toEqual([]);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await axe(page), 'Keys').toEqual([]);
+    expect(problems).toEqual([]);
+  });
+}
+
+test('nothing is cut off at 640 pixels or at twice the text size', async ({ shell }) => {
+  const { page } = await shell.open({ viewport: { width: 640, height: 700 } });
+  await beginAs(page, 'Inés');
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  for (const size of ['100 %', '200 %']) {
+    await visit(page, '/settings');
+    await page.getByRole('radio', { name: size }).click();
+    for (const [name, path] of SCREENS) {
+      await visit(page, path);
+      await expect(page.locator('h1').first()).toBeVisible();
+      expect(await overflow(), `${name} at ${size}`).toBe(0);
+    }
+  }
+});
+
+test('no request leaves the page or the process', async ({ shell }) => {
+  const app = await shell.open();
+  await beginAs(app.page, 'Inés');
+  await readCondition(app.page, 'leukopen', 'Leukopenia');
+  for (const [, path] of SCREENS) await visit(app.page, path);
+  await goTo(app.page, 'r');
+  await app.page.keyboard.press('Space');
+  expect(app.requests.length).toBeGreaterThan(0);
+  expect(app.foreignRequests()).toEqual([]);
+});
