@@ -5,8 +5,12 @@ import { CaseScreen } from '../features/case/CaseScreen.tsx';
 import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
+import { MistakesScreen } from '../features/mistakes/MistakesScreen.tsx';
+import { QuizScreen } from '../features/quiz/QuizScreen.tsx';
+import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
 import { ReviewScreen } from '../features/review/ReviewScreen.tsx';
 import { SearchScreen } from '../features/search/SearchScreen.tsx';
+import { SessionScreen } from '../features/session/SessionScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
 import { listen } from '../platform/desktop.ts';
@@ -90,6 +94,10 @@ export function Shell() {
           <Route path="/finding/:id">{({ id }) => <FindingScreen key={id} id={id} />}</Route>
           <Route path="/case/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/review" component={ReviewScreen} />
+          <Route path="/quiz" component={QuizScreen} />
+          <Route path="/quiz/session" component={SessionScreen} />
+          <Route path="/results/:id">{({ id }) => <ResultsScreen key={id} id={id} />}</Route>
+          <Route path="/mistakes" component={MistakesScreen} />
           <Route path="/search" component={SearchScreen} />
           <Route path="/bookmarks" component={Bookmarks} />
           <Route path="/settings" component={SettingsScreen} />
@@ -98,7 +106,7 @@ export function Shell() {
           </Route>
           <Route>
             <div className={styles.page}>
-              <Empty title={m.noScreen} />
+              <Empty isPage title={m.noScreen} />
             </div>
           </Route>
         </Switch>

@@ -86,7 +86,12 @@ export function Citations({
         return (
           <span key={key}>
             {i > 0 ? ',' : null}
-            <HoverCard label={m.source(number)} trigger={number} triggerClass={styles.mark}>
+            <HoverCard
+              label={m.source(number)}
+              triggerLabel={m.source(number)}
+              trigger={number}
+              triggerClass={styles.mark}
+            >
               <SourceDetails
                 source={source}
                 {...(level ? { level } : {})}

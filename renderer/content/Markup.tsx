@@ -84,7 +84,7 @@ function Quantity({ quantity }: { quantity: QuantityNode }) {
   const { si, conventional } = writeQuantity(quantity, analyte, language);
   return (
     <span className={styles.quantity}>
-      {si}
+      <span className={styles.value}>{si}</span>
       {conventional && units === 'both' ? (
         <span className={styles.conventional}> ({conventional})</span>
       ) : null}

@@ -8,12 +8,15 @@ import styles from './Float.module.css';
  */
 export function HoverCard({
   label,
+  triggerLabel,
   trigger,
   triggerClass,
   children,
 }: {
   /** What the card is, for screen readers. */
   label: string;
+  /** What the trigger is called when its own words do not say it. */
+  triggerLabel?: string;
   trigger: ReactNode;
   triggerClass?: string | undefined;
   children: ReactNode;
@@ -36,17 +39,24 @@ export function HoverCard({
       }}
     >
       <Popover.Trigger asChild>
-        <button
-          type="button"
+        {/* A span, so that the words break across lines like the text around them. */}
+        <span
+          role="button"
+          tabIndex={0}
           className={triggerClass}
-          aria-label={label}
+          aria-label={triggerLabel}
           onPointerEnter={(event) => event.pointerType === 'mouse' && soon(true, 120)}
           onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
           onFocus={(event) => event.currentTarget.matches(':focus-visible') && soon(true, 0)}
           onBlur={() => soon(false, 100)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            event.currentTarget.click();
+          }}
         >
           {trigger}
-        </button>
+        </span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

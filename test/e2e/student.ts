@@ -10,6 +10,7 @@ export async function beginAs(page: Page, name: string): Promise<void> {
 
 /** Goes to a screen by G and its letter. */
 export async function goTo(page: Page, letter: string): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press(letter);
 }

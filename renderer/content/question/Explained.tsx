@@ -3,7 +3,7 @@ import { claimsById, localised, type Pack } from '../../../shared/content/pack.t
 import type { Question } from '../../../shared/content/schema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
-import { Citations, numberSources } from '../Citations.tsx';
+import { Citations, keyOf, numberSources } from '../Citations.tsx';
 import { Markup } from '../Markup.tsx';
 import { messages } from './messages.ts';
 import { LETTERS, Verdict } from './Options.tsx';
@@ -48,10 +48,8 @@ export function Explained({
                   {option.dangerous ? <b className={styles.dangerous}>{m.dangerous}. </b> : null}
                   <Markup text={localised(pack, `${key}.why`, option.why, language)} />
                   <Citations
-                    citations={option.claims
-                      .flatMap((id) => claims.get(id)?.claim.sources ?? [])
-                      .filter(firstOfItsKey)}
-                    numbers={numbers}
+                    citations={sourcesOfOption(pack, option.claims, numbers)}
+numbers={numbers}
                   />
                 </p>
               </div>
@@ -101,9 +99,13 @@ function sourcesOf(pack: Pack, question: Question) {
   );
 }
 
-type Cited = Parameters<typeof Citations>[0]['citations'][number];
-
-function firstOfItsKey(citation: Cited, i: number, all: readonly Cited[]): boolean {
-  const key = (one: Cited) => (typeof one === 'string' ? one : one.key);
-  return all.findIndex((other) => key(other) === key(citation)) === i;
+/** The sources of an option's claims, each once, in ascending order of their numbers. */
+function sourcesOfOption(pack: Pack, ids: readonly string[], numbers: ReadonlyMap<string, number>) {
+  const claims = claimsById(pack);
+  const byKey = new Map(
+    ids.flatMap((id) => claims.get(id)?.claim.sources ?? []).map((citation) => [keyOf(citation), citation]),
+  );
+  return [...byKey]
+    .sort(([a], [b]) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))
+    .map(([, citation]) => citation);
 }

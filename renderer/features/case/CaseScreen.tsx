@@ -24,7 +24,7 @@ export function CaseScreen({ id }: { id: string }) {
   if (!found) {
     return (
       <div className={styles.page}>
-        <Empty title={m.missing} />
+        <Empty isPage title={m.missing} />
       </div>
     );
   }

@@ -34,7 +34,9 @@ export function ConditionScreen({ id }: { id: string }) {
   if (!condition) {
     return (
       <div className={styles.missing}>
-        <Empty title={m.missing}>{m.missingHint}</Empty>
+        <Empty isPage title={m.missing}>
+          {m.missingHint}
+        </Empty>
       </div>
     );
   }

@@ -16,7 +16,7 @@ export function FindingScreen({ id }: { id: string }) {
   if (!finding) {
     return (
       <div className={styles.page}>
-        <Empty title={m.noFinding} />
+        <Empty isPage title={m.noFinding} />
       </div>
     );
   }

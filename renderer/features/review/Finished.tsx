@@ -28,6 +28,7 @@ export function Finished({
     return (
       <div className={styles.finished}>
         <Empty
+          isPage
           title={m.noneYet}
           action={
             <Button kind="primary" onClick={() => go('/library')}>
@@ -51,6 +52,7 @@ export function Finished({
   return (
     <div className={styles.finished}>
       <Empty
+        isPage
         title={done > 0 ? m.finished(done) : m.nothingDue}
         action={
           counts.total > 0 && waitUntil === null ? (
