@@ -47,10 +47,7 @@ export function Explained({
                   {choice === i ? <b>{m.yours} </b> : null}
                   {option.dangerous ? <b className={styles.dangerous}>{m.dangerous}. </b> : null}
                   <Markup text={localised(pack, `${key}.why`, option.why, language)} />
-                  <Citations
-                    citations={sourcesOfOption(pack, option.claims, numbers)}
-numbers={numbers}
-                  />
+                  <Citations citations={sourcesOfOption(pack, option.claims, numbers)} numbers={numbers} />
                 </p>
               </div>
               <Verdict kind={kind} />

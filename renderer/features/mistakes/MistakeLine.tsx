@@ -1,0 +1,93 @@
+import { ChevronDown, TriangleAlert } from 'lucide-react';
+import { localised } from '../../../shared/content/pack.ts';
+import { retestDay } from '../../../shared/progress/apply.ts';
+import { CAUSES } from '../../../shared/progress/events.ts';
+import { Markup } from '../../content/Markup.tsx';
+import { Explained } from '../../content/question/Explained.tsx';
+import { Stem } from '../../content/question/Stem.tsx';
+import { usePack, usePackIndex } from '../../data/packStore.ts';
+import { record, useProgress } from '../../data/progressStore.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { complain, say } from '../../ui/toast.ts';
+import { messages } from './messages.ts';
+import styles from './mistakes.module.css';
+
+/** One missed question by its opening words, which give nothing away: when it comes back, why it was missed; opened, the item as it was explained. */
+export function MistakeLine({
+  id,
+  day,
+  isOpen,
+  onToggle,
+}: {
+  id: string;
+  /** Today. */
+  day: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const pack = usePack();
+  const question = usePackIndex().questions.get(id);
+  const row = useProgress().progress.questions.get(id);
+  if (!question || !row) return null;
+  const on = retestDay(row);
+  const write = (iso: string) =>
+    new Date(`${iso}T12:00:00Z`).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    });
+  const tag = (cause: (typeof CAUSES)[number]) =>
+    void record({ type: 'mistakeTagged', question: id, cause }).then(
+      () => say(m.tagged(m.causes[cause])),
+      (error: Error) => complain(m.notSaved(error.message)),
+    );
+  return (
+    <li className={styles.item}>
+      <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onToggle}>
+        <span className={styles.stem}>
+          <Markup text={localised(pack, `${id}.stem`, question.stem, language)} flat />
+        </span>
+        <span className={styles.facts}>
+          <span data-due={on <= day || undefined}>{on <= day ? m.dueNow : m.dueOn(write(on))}</span>
+          {row.retests > 0 ? <span>{m.once}</span> : null}
+          <span>{row.cause ? m.causes[row.cause as (typeof CAUSES)[number]] : m.noCause}</span>
+          {row.dangerous ? (
+            <span className={styles.dangerous}>
+              <TriangleAlert aria-hidden="true" />
+              {m.dangerous}
+            </span>
+          ) : null}
+        </span>
+        <ChevronDown className={styles.chevron} aria-hidden="true" />
+      </button>
+      {isOpen ? (
+        <div className={styles.detail}>
+          <Stem question={question} isAsked={false} />
+          <div>
+            <Explained
+              question={question}
+              choice={!row.lastCorrect && typeof row.lastResponse === 'number' ? row.lastResponse : null}
+              struck={[]}
+            />
+            <div className={styles.causes} role="group" aria-label={m.cause}>
+              <span className={styles.quiet}>{m.cause}:</span>
+              {CAUSES.map((cause) => (
+                <button
+                  key={cause}
+                  type="button"
+                  className={styles.cause}
+                  aria-pressed={row.cause === cause}
+                  onClick={() => tag(cause)}
+                >
+                  {m.causes[cause]}
+                </button>
+              ))}
+            </div>
+          </div>
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { judgeOf } from '../../../shared/quiz/judge.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useProgress } from '../../data/progressStore.ts';
+import { openSessions } from '../../data/sessions.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import { Sitting } from './Sitting.tsx';
+import styles from './session.module.css';
+import { closeSession, openSession, useSitting } from './sessionStore.ts';
+
+/** The session that is open: the one asked for, else the latest that was not ended. */
+export function SessionScreen() {
+  const m = useMessages(messages);
+  const pack = usePack();
+  const { progress } = useProgress();
+  const [, go] = useLocation();
+  const wanted = new URLSearchParams(useSearch()).get('id');
+  const session = useSitting((state) => state.session);
+  const isDone = session?.phase === 'done';
+  const id = session?.plan.session;
+
+  useEffect(() => {
+    const open = openSessions(progress);
+    const row = open.find((one) => one.session === wanted) ?? open[0];
+    if (row) openSession(row, judgeOf(pack));
+    return closeSession;
+  }, [pack, progress, wanted]);
+
+  useEffect(() => {
+    if (isDone && id) go(`/results/${id}`, { replace: true });
+  }, [isDone, id, go]);
+
+  if (session && !isDone) return <Sitting session={session} />;
+  return (
+    <div className={styles.none}>
+      {session ? null : (
+        <Empty
+          title={m.none}
+          action={
+            <Button kind="primary" onClick={() => go('/quiz')}>
+              {m.toQuiz}
+            </Button>
+          }
+        >
+          {m.noneHint}
+        </Empty>
+      )}
+    </div>
+  );
+}
