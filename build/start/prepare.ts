@@ -5,29 +5,39 @@ import { isStale, markBuilt, type Product } from './stale.ts';
 
 /** Builds the pack and the app where they are older than what they are made from. Throws with the output when one fails. */
 export async function buildStale(root: string): Promise<void> {
-  const at = (...names: string[]) => names.map((name) => join(root, name));
+  await Promise.all([buildContent(root), buildApp(root)]);
+}
+
+/** Compiles the pack when it is stale. Content with errors leaves the pack compiled before in place, if there is one. */
+export async function buildContent(root: string): Promise<void> {
   const content: Product = {
-    inputs: at('content', 'shared', 'build/content.ts', 'build/content'),
-    outputs: at('dist/content/packs.json'),
+    inputs: paths(root, 'content', 'shared', 'build/content.ts', 'build/content'),
+    outputs: paths(root, 'dist/content/packs.json'),
     stamp: join(root, 'dist/content.stamp'),
   };
+  try {
+    await makeWhenStale(content, root, [join(root, 'build/content.ts'), '--errors']);
+  } catch (error) {
+    if (!content.outputs.every(existsSync)) throw error;
+    console.error(
+      'The content has errors, which npm run content lists; going on with the pack compiled before.',
+    );
+  }
+}
+
+async function buildApp(root: string): Promise<void> {
   const app: Product = {
-    inputs: at('renderer', 'shared', 'electron', 'build/vite.config.ts', 'package-lock.json'),
-    outputs: at('dist/renderer/index.html', 'dist/main/main.js', 'dist/main/preload.cjs'),
+    inputs: paths(root, 'renderer', 'shared', 'electron', 'build/vite.config.ts', 'package-lock.json'),
+    outputs: paths(root, 'dist/renderer/index.html', 'dist/main/main.js', 'dist/main/preload.cjs'),
     stamp: join(root, 'dist/app.stamp'),
   };
-  await Promise.all([
-    makeWhenStale(content, root, [join(root, 'build/content.ts'), '--errors']).catch((error: unknown) => {
-      if (!content.outputs.every(existsSync)) throw error;
-      console.error(
-        'The content has errors, which npm run content lists; going on with the pack compiled before.',
-      );
-    }),
-    makeWhenStale(app, root, [
-      join(root, 'node_modules/vite/bin/vite.js'),
-      ...['build', '--app', '--config', join(root, 'build/vite.config.ts'), '--logLevel', 'warn'],
-    ]),
-  ]);
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const config = join(root, 'build/vite.config.ts');
+  await makeWhenStale(app, root, [vite, 'build', '--app', '--config', config, '--logLevel', 'warn']);
+}
+
+function paths(root: string, ...names: string[]): string[] {
+  return names.map((name) => join(root, name));
 }
 
 async function makeWhenStale(product: Product, root: string, command: string[]): Promise<void> {

@@ -110,7 +110,7 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const { status, message } = answerFor(error);
-  if (status === 500) console.error(error);
+  if (message.startsWith('unknown: ')) console.error(error);
   if (response.headersSent) {
     response.destroy();
     return;

@@ -7,6 +7,13 @@ interface Sealed {
   files: { file: string; bytes: number; firstSeq: number; lastSeq: number; day: string | null }[];
 }
 
+/** The last entry with another end. */
+function ending(files: Sealed['files'], by: number): Sealed['files'][number] {
+  const last = files.at(-1);
+  if (!last) throw new Error('no file was closed');
+  return { ...last, lastSeq: last.lastSeq + by };
+}
+
 async function longHistory() {
   const room = await openStudyRoom({ journalFileBytes: 1500 });
   const ada = await enrol(room.app);
@@ -28,6 +35,17 @@ describe('the cache of closed files', () => {
     expect((await room.app.verifyJournal({ learner: ada.id })).damage).toHaveLength(1);
   });
 
+  it('does not hide a closed file that got shorter', async () => {
+    const { room, ada, folder, events } = await longHistory();
+    await room.close();
+    const first = join(folder, '000001.ndjson');
+    await writeFile(first, (await readFile(first)).subarray(0, -200));
+    await room.reopen();
+    const { damage } = await room.app.journalState({ learner: ada.id });
+    const kept = (await readAll(room.app, ada)).length;
+    expect(damage).toMatchObject([{ file: '000001.ndjson', events: events.length - kept }]);
+  });
+
   const lies: [string, (sealed: Sealed) => unknown][] = [
     ['is not JSON', () => null],
     ['forgets a file', ({ files }) => ({ files: files.slice(1) })],
@@ -39,6 +57,8 @@ describe('the cache of closed files', () => {
       'has another size',
       ({ files }) => ({ files: files.map((file) => ({ ...file, bytes: file.bytes + 1 })) }),
     ],
+    ['has the last one end too late', ({ files }) => ({ files: files.with(-1, ending(files, 3)) })],
+    ['has the last one end too early', ({ files }) => ({ files: files.with(-1, ending(files, -3)) })],
     [
       'has the files end too late',
       ({ files }) => ({
@@ -68,7 +88,8 @@ describe('the cache of closed files', () => {
     await writeFile(path, text === null ? '{"files":' : JSON.stringify(text));
     await room.reopen();
     const device = events[0]?.device ?? '';
-    expect((await room.app.journalState({ learner: ada.id })).heads).toEqual({ [device]: 61 });
+    const { heads, damage } = await room.app.journalState({ learner: ada.id });
+    expect([heads, damage]).toEqual([{ [device]: 61 }, []]);
     for (let after = 0; after < 61; after += 1) {
       const { events: later } = await room.app.readJournal({
         learner: ada.id,
