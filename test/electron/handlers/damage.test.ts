@@ -192,6 +192,6 @@ describe('a journal from a newer release', () => {
     ];
     for (const request of requests) await expect(async () => request()).rejects.toThrow(/^newer-release: /);
     expect(await readFile(path)).toEqual(before);
-    expect(await room.app.listLearners()).toEqual([ada]);
+    expect(await room.app.listLearners(undefined)).toEqual([ada]);
   });
 });

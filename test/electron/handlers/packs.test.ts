@@ -6,7 +6,7 @@ import { openStudyRoom, PACK } from '../../support/studyRoom.ts';
 describe('a pack', () => {
   it('is listed with the app, and handed out with its hash', async () => {
     const { app, dataFolder } = await openStudyRoom();
-    expect(await app.appInfo()).toEqual({
+    expect(await app.appInfo(undefined)).toEqual({
       version: '1.2.3',
       edition: 'browser',
       platform: 'linux',
