@@ -6,7 +6,7 @@ import { findRuntime } from './start/runtime.ts';
 const root = resolve(import.meta.dirname, '..');
 const runtime = await findRuntime(root);
 if ('why' in runtime) {
-  console.error(`The desktop tests need the Electron runtime: ${runtime.why}.`);
+  console.error(`The desktop tests cannot run: ${runtime.why}.`);
   process.exitCode = 1;
 } else {
   const cli = resolve(root, 'node_modules/@playwright/test/cli.js');

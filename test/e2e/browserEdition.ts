@@ -43,7 +43,6 @@ async function start(options: StartOptions, port: number): Promise<Running> {
       await server.exited;
       server.tellConnections();
     },
-    acts: () => [],
   };
 }
 

@@ -1,21 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { _electron } from '@playwright/test';
 import type { Running, StartOptions } from './shell.ts';
 
 /** The desktop app on the real Electron runtime, which must be installed. */
 export async function startOnRuntime(options: StartOptions): Promise<Running> {
   const { appFolder, dataFolder, language, colorScheme, env, viewport } = options;
-  const app = await _electron.launch({
-    // Electron's own answer would be overridden otherwise.
-    colorScheme: null,
-    args: [
-      appFolder,
-      `--user-data-dir=${dataFolder}`,
-      `--lang=${language}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
-    ],
-    env: { ...inherited(), ...env },
-  });
+  const args = [
+    appFolder,
+    `--user-data-dir=${dataFolder}`,
+    `--lang=${language}`,
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
+  ];
+  const all = { ...inherited(), ...env };
+  // Electron's own answer would be overridden otherwise.
+  const app = await _electron.launch({ colorScheme: null, args, env: all });
   app.context().on('request', (request) => options.onRequest(request.url()));
   app.context().on('console', (line) => {
     if (line.type() === 'error') options.onProblem(line.text());
@@ -37,7 +37,11 @@ export async function startOnRuntime(options: StartOptions): Promise<Running> {
     },
     close: () => app.close(),
     evaluate: (work, argument) => app.evaluate(work as never, argument as never),
-    acts: () => [],
+    async startAgain() {
+      const second = spawn(app.process().spawnfile, args, { env: all, stdio: 'ignore' });
+      const [code] = await once(second, 'exit');
+      return code as number | null;
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { launch } from '../double/launch.ts';
 import { expect, type OpenShell, test } from './fixtures.ts';
 
 test('the page reaches the main process only through a frozen `desktop`', async ({ shell }) => {
@@ -16,7 +15,7 @@ test('a page that wants to go elsewhere stays where it is', async ({ shell }) =>
   const app = await shell.open();
   const before = app.page.url();
   await app.page.evaluate(() => location.assign('https://example.org/'));
-  await expect.poll(() => app.acts()).toContain('refused navigation https://example.org/');
+  await app.expectAct('refused navigation https://example.org/');
   expect(app.page.url()).toBe(before);
   expect(app.foreignRequests()).toEqual([]);
 });
@@ -31,8 +30,8 @@ test('a second window is refused, by a script or by a link', async ({ shell }) =
     return window.open('https://example.org/script') !== null;
   });
   expect(opened).toBe(false);
-  await expect.poll(() => app.acts()).toContain('refused window https://example.org/link');
-  await expect.poll(() => app.acts()).toContain('refused window https://example.org/script');
+  await app.expectAct('refused window https://example.org/link');
+  await app.expectAct('refused window https://example.org/script');
   expect(await countWindows(app)).toBe(1);
   expect(app.page.context().pages()).toHaveLength(1);
 });
@@ -80,16 +79,12 @@ test('a request from a page that is not ours is refused', async ({ shell }) => {
 test('a second start brings the window of the first to the front and ends', async ({ shell }) => {
   const app = await shell.open();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = await launch({ appFolder: process.env.E2E_APP ?? '', dataFolder: app.dataFolder });
-  expect([second.endpoint, await second.exited]).toEqual([undefined, 0]);
-  await expect
-    .poll(() =>
-      app.evaluate(({ BrowserWindow }) => {
-        const [window] = BrowserWindow.getAllWindows();
-        return [window?.isMinimized(), window?.isFocused()];
-      }),
-    )
-    .toEqual([false, true]);
+  expect(await app.startAgain()).toBe(0);
+  const states = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => [window.isMinimized(), window.isVisible()]),
+    );
+  await expect.poll(states).toEqual([[false, true]]);
 });
 
 function countWindows(app: OpenShell): Promise<number> {

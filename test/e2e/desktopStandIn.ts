@@ -34,6 +34,10 @@ export async function startOnStandIn(options: StartOptions): Promise<Running> {
       await run.quit();
     },
     evaluate: run.evaluate,
+    async startAgain() {
+      const second = await launch({ appFolder, dataFolder, language, colorScheme, env, packaged });
+      return second.exited;
+    },
     acts: () => [
       ...run.told('refused').map(({ what }) => `refused ${what}`),
       ...run.told('shown').map(({ what, detail }) => `${what} ${JSON.stringify(detail)}`),

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { makeBrowserEdition } from './browserEdition.ts';
 import { startOnRuntime } from './desktopRuntime.ts';
 import { startOnStandIn } from './desktopStandIn.ts';
 import type { Edition, Evaluate, Running, StartOptions } from './shell.ts';
 
-export { expect } from '@playwright/test';
 export { axe } from './axe.ts';
+export { expect };
 
 type Choice = 'viewport' | 'colorScheme' | 'language' | 'env' | 'appFolder' | 'packaged';
 export type OpenOptions = Partial<Pick<StartOptions, Choice>>;
@@ -28,8 +28,12 @@ export interface OpenShell {
   foreignRequests(): string[];
   /** What was written to the console as an error, or thrown and not caught. */
   readonly problems: string[];
-  /** Refusals, dialogs and addresses opened outside; only the stand-in tells. */
+  /** Refusals, dialogs and addresses opened outside, such as `openExternal "https://…"`; only the stand-in tells. */
   acts(): string[];
+  /** Waits until `acts` holds this; passes where nobody can tell. */
+  expectAct(act: string): Promise<void>;
+  /** Starts the app once more on the same folders; answers with its exit code. Throws in the browser edition. */
+  startAgain(): Promise<number | null>;
   /** Runs in the main process; throws in the browser edition. */
   evaluate: Evaluate;
   /** As a power cut: main process and browser end at once. */
@@ -72,8 +76,7 @@ export const test = base.extend<{ shell: Shell }>({
 async function open(edition: OpenShell['edition'], chosen: OpenOptions): Promise<OpenShell> {
   const start: Edition = edition === 'browser' ? await makeBrowserEdition() : desktopEdition();
   const dataFolder = mkdtempSync(join(tmpdir(), 'buffycoat-data-'));
-  const profileFolder =
-    edition === 'browser' ? mkdtempSync(join(tmpdir(), 'buffycoat-profile-')) : join(dataFolder, 'chromium');
+  const profileFolder = profileOf(edition, dataFolder);
   const requests: string[] = [];
   const problems: string[] = [];
   const options: StartOptions = {
@@ -108,7 +111,14 @@ async function open(edition: OpenShell['edition'], chosen: OpenOptions): Promise
         (url) => !/^(data|blob|about):/.test(url) && !ownAddresses.some((own) => url.startsWith(own)),
       ),
     problems,
-    acts: () => running?.acts() ?? [],
+    acts: () => running?.acts?.() ?? [],
+    async expectAct(act) {
+      if (running?.acts) await expect.poll(() => running?.acts?.() ?? []).toContain(act);
+    },
+    startAgain() {
+      if (!running?.startAgain) throw new Error(`no second start in the ${edition} edition`);
+      return running.startAgain();
+    },
     evaluate: (work, argument) => {
       if (!running?.evaluate) throw new Error(`no main process to ask in the ${edition} edition`);
       return running.evaluate(work, argument);
@@ -128,4 +138,10 @@ async function open(edition: OpenShell['edition'], chosen: OpenOptions): Promise
 
 function desktopEdition(): Edition {
   return process.env.E2E_TARGET === 'electron' ? startOnRuntime : startOnStandIn;
+}
+
+/** The desktop keeps its profile in the data folder; on the real runtime only the part with the working copy is meant. */
+function profileOf(edition: OpenShell['edition'], dataFolder: string): string {
+  if (edition === 'browser') return mkdtempSync(join(tmpdir(), 'buffycoat-profile-'));
+  return join(dataFolder, process.env.E2E_TARGET === 'electron' ? 'IndexedDB' : 'chromium');
 }

@@ -36,8 +36,10 @@ export interface Running {
   close(): Promise<void>;
   /** Runs in the main process; undefined in the browser edition. */
   evaluate?: Evaluate;
-  /** What was refused, shown or opened outside, in words; empty where nobody can tell. */
-  acts(): string[];
+  /** Starts the app once more on the same folders; answers with its exit code. Undefined in the browser edition. */
+  startAgain?: () => Promise<number | null>;
+  /** What was refused, shown or opened outside, in words; undefined where nobody can tell. */
+  acts?: () => string[];
 }
 
 export type Evaluate = <R, A = undefined>(
