@@ -15,7 +15,8 @@ export class Stopwatch {
   /** Ms since the last look; 0 when the clock stood, ran back, or the machine was asleep. */
   look(now: number): number {
     const gap = Math.floor(now - this.last);
-    if (gap < 0 || gap > ASLEEP_MS || Number.isNaN(gap)) {
+    if (!Number.isFinite(gap)) return 0;
+    if (gap < 0 || gap > ASLEEP_MS) {
       this.last = now;
       return 0;
     }

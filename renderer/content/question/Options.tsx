@@ -38,7 +38,6 @@ export function Options({
             data-chosen={choice === i || undefined}
             data-struck={isStruck || undefined}
           >
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the ✕ beside it and Alt with the letter do the same */}
             <label
               className={styles.choose}
               onContextMenu={(event) => {
