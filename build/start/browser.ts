@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHandlers } from '../../electron/handlers/handlers.ts';
 import { startServer } from '../../electron/server/server.ts';
+import { onStop } from './stopping.ts';
 
 export interface BrowserStart {
   root: string;
@@ -12,7 +13,7 @@ export interface BrowserStart {
   opens: boolean;
 }
 
-/** Serves the browser edition until SIGINT, SIGTERM or SIGHUP. Throws what keeps it from starting, with nothing left locked. */
+/** Serves the browser edition until it is told to stop. Throws what keeps it from starting, with nothing left locked. */
 export async function runBrowser({ root, dataFolder, port, opens }: BrowserStart): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const { handlers, close } = await createHandlers({
@@ -30,9 +31,7 @@ export async function runBrowser({ root, dataFolder, port, opens }: BrowserStart
     await close();
     throw error;
   }
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
+  const stopped = new Promise<void>((resolve) => onStop(resolve));
   console.log(`Buffycoat is ready at ${server.address}`);
   if (opens) await openExternal(server.address);
   await stopped;

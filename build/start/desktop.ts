@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { onStop } from './stopping.ts';
 
 /** An app that is gone sooner than this with an error never opened. */
 const OPENING_MS = 10_000;
@@ -16,15 +17,13 @@ export function runDesktop(
     const beganAt = Date.now();
     const args = dataFolder ? [root, `--user-data-dir=${dataFolder}`] : [root];
     const child = spawn(runtime, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     let isStopping = false;
-    const stop = () => {
+    const stopListening = onStop(() => {
       isStopping = true;
       child.kill('SIGTERM');
-    };
-    for (const signal of signals) process.on(signal, stop);
+    });
     const finish = (outcome: 'closed' | { why: string }) => {
-      for (const signal of signals) process.off(signal, stop);
+      stopListening();
       resolve(outcome);
     };
     child.on('error', (error) => finish({ why: `the Electron runtime did not start (${error.message})` }));

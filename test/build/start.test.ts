@@ -88,6 +88,17 @@ describe('npm start', { timeout: 30_000 }, () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('ends with npm, whose shell passes no signal on', async () => {
+    const data = await newData();
+    const script = `'${process.execPath}' '${join(app, 'build/start.ts')}' --browser --no-open --port 0 --data '${data}'; :`;
+    const shell = spawn('sh', ['-c', script], { env: { ...process.env, npm_lifecycle_event: 'start' } });
+    onTestFinished(() => void shell.kill('SIGKILL'));
+    await once(shell.stdout, 'data');
+    shell.kill('SIGTERM');
+    await once(shell.stdout, 'close');
+    await start(['--browser', '--port', '0', '--data', data]).ready;
+  });
+
   it('starts at once over a folder whose app was killed, under a new address', async () => {
     const data = await newData();
     const first = start(['--browser', '--port', '0', '--data', data]);
