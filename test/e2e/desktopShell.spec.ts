@@ -76,6 +76,22 @@ test('a request from a page that is not ours is refused', async ({ shell }) => {
   expect(await ask(app.page, 'appInfo')).toMatch(/^refused: /);
 });
 
+test('a page that crashes is loaded again by itself', async ({ shell }) => {
+  const app = await shell.open();
+  await app.page.evaluate(() => Reflect.set(window, 'isFirst', true));
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  // Asked in the main process, since a crashed page is lost to whoever held it.
+  const isLoadedAgain = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        "!window.isFirst && document.querySelector('#root')?.childElementCount > 0",
+      ),
+    );
+  await expect.poll(() => isLoadedAgain().catch(() => false)).toBe(true);
+});
+
 test('a second start brings the window of the first to the front and ends', async ({ shell }) => {
   const app = await shell.open();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
