@@ -3,10 +3,11 @@ import { openJournals } from '../journal/journals.ts';
 import { openDataFolder } from '../storage/dataFolder.ts';
 import { type Disk, realDisk } from '../storage/disk.ts';
 import { diskFailure } from '../storage/failure.ts';
+import { appInfoHandlers } from './appInfo.ts';
 import { externalHandlers } from './external.ts';
 import { journalHandlers } from './journal.ts';
 import { learnerHandlers } from './learners.ts';
-import { packHandlers, packTitles } from './packs.ts';
+import { packHandlers } from './packs.ts';
 import { quarantineHandlers } from './quarantine.ts';
 import { finishRestores, openSnapshots } from './snapshots.ts';
 
@@ -53,14 +54,11 @@ export async function createHandlers(
   const handlers: Handlers = {
     ...learners,
     ...journal,
+    ...appInfoHandlers(surroundings, contentFolder),
     ...packHandlers(contentFolder),
     ...quarantineHandlers(dataFolder, clock),
     ...externalHandlers(surroundings.openExternal),
     ...snapshots.handlers,
-    async appInfo() {
-      const { version, edition, platform } = surroundings;
-      return { version, edition, platform, dataFolder, packs: await packTitles(contentFolder) };
-    },
     async append(input) {
       const events = await learners.append(input);
       snapshots.takeDaily(input.learner);
