@@ -12,7 +12,7 @@ export async function axe(page: Page, within = 'body'): Promise<string[]> {
   await page.evaluate(source);
   const violations = await page.evaluate(
     async ([selector, rules]) => {
-      const { axe: inPage } = globalThis as unknown as { axe: typeof Axe };
+      const inPage = Reflect.get(globalThis, 'axe') as typeof Axe;
       const found = await inPage.run(selector, {
         runOnly: rules,
         preload: false,

@@ -4,8 +4,11 @@ import { join, resolve } from 'node:path';
 import { packApp, unpack } from '../../build/packaging/packApp.ts';
 import { expect, test } from './fixtures.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'buffycoat-packed-'));
-test.afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+let scratch: string;
+test.beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'buffycoat-packed-'));
+});
+test.afterEach(() => rmSync(scratch, { recursive: true, force: true }));
 
 test('the app runs from what is in its own archive and nothing else', async ({ shell }) => {
   test.skip(process.env.E2E_TARGET === 'electron', 'the archive is packed around a stub of the runtime');
