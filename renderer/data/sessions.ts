@@ -1,6 +1,6 @@
 import type { Progress, SessionRow } from '../../shared/progress/progress.ts';
-import { optionsOf, type Plan, type PlanWishes, planSession } from '../../shared/quiz/plan.ts';
-import { startedBody } from '../../shared/quiz/session.ts';
+import { startedBody } from '../../shared/quiz/act.ts';
+import { type Plan, type PlanWishes, planSession } from '../../shared/quiz/plan.ts';
 import { record, useProgressStore } from './progressStore.ts';
 
 /** Begins a session of questions and gives its plan once it is in the log. */
@@ -13,7 +13,7 @@ export async function beginSession(wishes: Omit<PlanWishes, 'session' | 'marked'
     marked,
     seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
   });
-  await record(startedBody(plan, optionsOf(plan)));
+  await record(startedBody(plan));
   return plan;
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { claimsById, type Pack } from '../content/pack.ts';
-import { type Question, SECTIONS } from '../content/schema.ts';
+import type { Pack } from '../content/pack.ts';
+import { SECTIONS } from '../content/schema.ts';
 import type { Progress, QuestionRow } from '../progress/progress.ts';
+import { type Facts, factsOf, STEPS } from './facts.ts';
 import { ITEM_SECONDS } from './plan.ts';
 
 export const STATUSES = ['unused', 'wrong', 'mistake', 'marked', 'unsure', 'slow', 'dangerous'] as const;
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
-export const STEPS = ['recall', 'apply', 'discriminate', 'manage'] as const;
 
 /**
  * Which questions are wanted. Within a list any will do, of the lists all must; an empty list asks for nothing. Groups and
@@ -29,14 +29,66 @@ export const Scope = z.object({
 export type Scope = z.infer<typeof Scope>;
 export type Facet = keyof Scope;
 
+const FACETS = Object.keys(Scope.shape) as Facet[];
+
 export const EVERYTHING: Scope = Scope.parse({});
 
 /** The ids of the questions in a scope, in the pack's order. 5,000 questions take a few milliseconds. */
 export function inScope(pack: Pack, progress: ScopeProgress, scope: Scope): string[] {
   const wanted = prepare(progress, scope);
   return factsOf(pack)
-    .filter((facts) => wanted.every((test) => test(facts)))
+    .filter((facts) => wanted.every(({ test }) => test(facts)))
     .map((facts) => facts.id);
+}
+
+/** How many questions a scope holds, and how many of them each choice of each list would leave if the list asked for it alone. */
+export interface ScopeCounts {
+  total: number;
+  of: Record<Facet, ReadonlyMap<string, number>>;
+}
+
+/** Counts every choice in one pass: a question counts for a list when all the other lists let it through. */
+export function countScope(pack: Pack, progress: ScopeProgress, scope: Scope): ScopeCounts {
+  const wanted = prepare(progress, scope);
+  const of = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<
+    Facet,
+    Map<string, number>
+  >;
+  const folders = foldersByTarget(progress);
+  let total = 0;
+  for (const facts of factsOf(pack)) {
+    let refused: Facet | 'none' | 'many' = 'none';
+    for (const { facet, test } of wanted) {
+      if (test(facts)) continue;
+      refused = refused === 'none' ? facet : 'many';
+      if (refused === 'many') break;
+    }
+    if (refused === 'many') continue;
+    if (refused === 'none') total += 1;
+    for (const facet of FACETS) {
+      const isPlace = facet === 'groups' || facet === 'conditions';
+      if (refused !== 'none' && refused !== facet && !(isPlace && refused === 'conditions')) continue;
+      for (const value of valuesOf(facts, facet, progress, folders))
+        of[facet].set(value, (of[facet].get(value) ?? 0) + 1);
+    }
+  }
+  return { total, of };
+}
+
+/** Adds a choice to a list of a scope, or takes it out. */
+export function toggled<F extends Facet>(scope: Scope, facet: F, value: Scope[F][number]): Scope {
+  const list = scope[facet] as readonly unknown[];
+  return {
+    ...scope,
+    [facet]: list.includes(value) ? list.filter((one) => one !== value) : [...list, value],
+  };
+}
+
+/** Number of lists that ask for something; groups and conditions are one. */
+export function activeFacets(scope: Scope): number {
+  return FACETS.filter(
+    (facet) => scope[facet].length > 0 && !(facet === 'groups' && scope.conditions.length > 0),
+  ).length;
 }
 
 export type ScopeProgress = Pick<Progress, 'questions' | 'bookmarks'>;
@@ -61,127 +113,89 @@ export function hasStatus(row: QuestionRow | undefined, status: Status): boolean
   }
 }
 
-/** What each list of a scope can hold in this pack, with the number of questions, most useful order. */
-export interface Choices {
-  groups: Choice[];
-  conditions: Choice[];
-  sections: Choice[];
-  findings: Choice[];
-  systems: Choice[];
-  difficulties: Choice[];
-  steps: Choice[];
-}
-export interface Choice {
-  id: string;
-  count: number;
+interface Wanted {
+  facet: Facet;
+  test: (facts: Facts) => boolean;
 }
 
-export function choicesOf(pack: Pack): Choices {
-  let choices = choicesByPack.get(pack);
-  if (!choices) {
-    const facts = factsOf(pack);
-    const count = (values: (one: Facts) => Iterable<string>, order?: readonly string[]): Choice[] => {
-      const counts = new Map<string, number>();
-      for (const one of facts) for (const id of values(one)) counts.set(id, (counts.get(id) ?? 0) + 1);
-      const ids = order ? order.filter((id) => counts.has(id)) : [...counts.keys()].sort();
-      return ids.map((id) => ({ id, count: counts.get(id) ?? 0 }));
-    };
-    choices = {
-      groups: count(
-        (one) => [one.group],
-        pack.groups.map((group) => group.id),
-      ),
-      conditions: count(
-        (one) => [one.condition],
-        pack.conditions.map((condition) => condition.id),
-      ),
-      sections: count((one) => [one.section], SECTIONS),
-      findings: count((one) => one.findings).sort((a, b) => b.count - a.count || a.id.localeCompare(b.id)),
-      systems: count((one) => one.systems),
-      difficulties: count((one) => [String(one.difficulty)], ['1', '2', '3', '4', '5']),
-      steps: count((one) => [one.step], STEPS),
-    };
-    choicesByPack.set(pack, choices);
-  }
-  return choices;
-}
-
-interface Facts {
-  id: string;
-  condition: string;
-  group: string;
-  section: string;
-  findings: ReadonlySet<string>;
-  systems: ReadonlySet<string>;
-  claims: readonly string[];
-  difficulty: number;
-  step: string;
-}
-
-const factsByPack = new WeakMap<Pack, Facts[]>();
-const choicesByPack = new WeakMap<Pack, Choices>();
-
-function factsOf(pack: Pack): Facts[] {
-  let facts = factsByPack.get(pack);
-  if (!facts) {
-    const groups = new Map(pack.conditions.map((condition) => [condition.id, condition.group]));
-    facts = pack.questions.map((question) => ({
-      id: question.id,
-      condition: question.condition,
-      group: groups.get(question.condition) ?? '',
-      section: question.section,
-      findings: new Set(question.findings),
-      systems: systemsOf(pack, question),
-      claims: question.claims,
-      difficulty: question.difficulty,
-      step: question.step,
-    }));
-    factsByPack.set(pack, facts);
-  }
-  return facts;
-}
-
-function systemsOf(pack: Pack, question: Pick<Question, 'claims'>): Set<string> {
-  const systems = new Set<string>();
-  for (const id of question.claims) {
-    const claim = claimsById(pack).get(id)?.claim;
-    if (claim?.system) systems.add(claim.system);
-    if (claim?.bySystem) for (const system of Object.keys(claim.bySystem)) systems.add(system);
-  }
-  return systems;
-}
-
-function prepare(progress: ScopeProgress, scope: Scope): ((facts: Facts) => boolean)[] {
-  const tests: ((facts: Facts) => boolean)[] = [];
+function prepare(progress: ScopeProgress, scope: Scope): Wanted[] {
+  const wanted: Wanted[] = [];
   if (scope.groups.length + scope.conditions.length > 0) {
     const [groups, conditions] = [new Set(scope.groups), new Set(scope.conditions)];
-    tests.push((facts) => groups.has(facts.group) || conditions.has(facts.condition));
+    wanted.push({
+      facet: 'conditions',
+      test: (facts) => groups.has(facts.group) || conditions.has(facts.condition),
+    });
   }
-  const one = (list: readonly (string | number)[], value: (facts: Facts) => string | number) => {
-    if (list.length === 0) return;
-    const wanted = new Set(list);
-    tests.push((facts) => wanted.has(value(facts)));
+  const one = (facet: 'sections' | 'difficulties' | 'steps', value: (facts: Facts) => string | number) => {
+    if (scope[facet].length === 0) return;
+    const values = new Set<string | number>(scope[facet]);
+    wanted.push({ facet, test: (facts) => values.has(value(facts)) });
   };
-  one(scope.sections, (facts) => facts.section);
-  one(scope.difficulties, (facts) => facts.difficulty);
-  one(scope.steps, (facts) => facts.step);
-  if (scope.findings.length > 0) tests.push((facts) => scope.findings.some((id) => facts.findings.has(id)));
-  if (scope.systems.length > 0) tests.push((facts) => scope.systems.some((id) => facts.systems.has(id)));
+  one('sections', (facts) => facts.section);
+  one('difficulties', (facts) => facts.difficulty);
+  one('steps', (facts) => facts.step);
+  if (scope.findings.length > 0)
+    wanted.push({ facet: 'findings', test: (facts) => scope.findings.some((id) => facts.findings.has(id)) });
+  if (scope.systems.length > 0)
+    wanted.push({ facet: 'systems', test: (facts) => scope.systems.some((id) => facts.systems.has(id)) });
   if (scope.folders.length > 0) {
-    const folders = new Set(scope.folders);
-    const targets = new Set<string>();
-    for (const { target, folder } of progress.bookmarks.values())
-      if (folders.has(folder)) targets.add(target);
-    tests.push(
-      (facts) =>
-        targets.has(`question:${facts.id}`) ||
-        targets.has(`condition:${facts.condition}`) ||
-        facts.claims.some((claim) => targets.has(`claim:${claim}`)),
-    );
+    const folders = foldersByTarget(progress);
+    const asked = new Set(scope.folders);
+    wanted.push({
+      facet: 'folders',
+      test: (facts) => foldersOf(facts, folders).some((folder) => asked.has(folder)),
+    });
   }
   if (scope.statuses.length > 0)
-    tests.push((facts) =>
-      scope.statuses.some((status) => hasStatus(progress.questions.get(facts.id), status)),
-    );
-  return tests;
+    wanted.push({
+      facet: 'statuses',
+      test: (facts) => scope.statuses.some((status) => hasStatus(progress.questions.get(facts.id), status)),
+    });
+  return wanted;
+}
+
+function valuesOf(
+  facts: Facts,
+  facet: Facet,
+  progress: ScopeProgress,
+  folders: ReadonlyMap<string, string>,
+): Iterable<string> {
+  switch (facet) {
+    case 'groups':
+      return [facts.group];
+    case 'conditions':
+      return [facts.condition];
+    case 'sections':
+      return [facts.section];
+    case 'findings':
+      return facts.findings;
+    case 'systems':
+      return facts.systems;
+    case 'folders':
+      return new Set(foldersOf(facts, folders));
+    case 'statuses': {
+      const row = progress.questions.get(facts.id);
+      return STATUSES.filter((status) => hasStatus(row, status));
+    }
+    case 'difficulties':
+      return [String(facts.difficulty)];
+    case 'steps':
+      return [facts.step];
+  }
+}
+
+function foldersByTarget(progress: ScopeProgress): ReadonlyMap<string, string> {
+  return new Map([...progress.bookmarks.values()].map(({ target, folder }) => [target, folder]));
+}
+
+/** The folders that a question is in, by itself, by its condition or by a claim. */
+function foldersOf(facts: Facts, folders: ReadonlyMap<string, string>): string[] {
+  if (folders.size === 0) return [];
+  const targets = [
+    `question:${facts.id}`,
+    `condition:${facts.condition}`,
+    ...facts.claims.map((id) => `claim:${id}`),
+  ];
+  return targets.flatMap((target) => folders.get(target) ?? []);
 }

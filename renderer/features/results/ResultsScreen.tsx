@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { localised } from '../../../shared/content/pack.ts';
 import { cardsOfQuestion } from '../../../shared/quiz/judge.ts';
-import { resumeSession } from '../../../shared/quiz/session.ts';
+import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { Explained } from '../../content/question/Explained.tsx';

@@ -1,15 +1,9 @@
 import { create } from 'zustand';
 import type { Body } from '../../../shared/progress/events.ts';
 import type { SessionRow } from '../../../shared/progress/progress.ts';
-import {
-  type Action,
-  act,
-  isRunning,
-  type Judge,
-  pass,
-  resumeSession,
-  type Session,
-} from '../../../shared/quiz/session.ts';
+import { act } from '../../../shared/quiz/act.ts';
+import { type Action, isRunning, type Judge, pass, type Session } from '../../../shared/quiz/session.ts';
+import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { Stopwatch } from '../../../shared/quiz/stopwatch.ts';
 import { record } from '../../data/progressStore.ts';
 import { elapsed } from '../../platform/clock.ts';

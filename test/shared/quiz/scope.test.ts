@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, EVERYTHING, hasStatus, inScope, Scope, type Status } from '../../../shared/quiz/scope.ts';
+import { choicesOf } from '../../../shared/quiz/facts.ts';
+import {
+  activeFacets,
+  countScope,
+  EVERYTHING,
+  hasStatus,
+  inScope,
+  Scope,
+  type Status,
+  toggled,
+} from '../../../shared/quiz/scope.ts';
 import { answeredOnce, quizPack, quizProgress } from '../../support/quizPack.ts';
 
 const pack = quizPack(3, 4);
@@ -90,5 +100,46 @@ describe('the choices of a pack', () => {
     expect(choices.sections.map((one) => one.id)).toEqual(['causes', 'management']);
     expect(choices.systems).toEqual([{ id: 'WHO 2022', count: 4 }]);
     expect(choices.difficulties.map((one) => one.id)).toEqual(['1', '2', '3', '4']);
+  });
+});
+
+describe('the counts beside the choices', () => {
+  const counts = (scope: Partial<Scope>, progress = nothing) =>
+    countScope(pack, progress, { ...EVERYTHING, ...scope });
+
+  it('say what each choice would leave if its list asked for it alone', () => {
+    const { total, of } = counts({ sections: ['causes'], conditions: ['c1'] });
+    expect(total).toBe(2);
+    expect(Object.fromEntries(of.sections)).toEqual({ causes: 2, management: 2 });
+    expect(Object.fromEntries(of.conditions)).toEqual({ c0: 2, c1: 2, c2: 2 });
+    expect(Object.fromEntries(of.groups)).toEqual({ acute: 2, chronic: 2, benign: 2 });
+    expect(Object.fromEntries(of.difficulties)).toEqual({ 1: 1, 3: 1 });
+  });
+
+  it('agree with asking for it', () => {
+    const progress = quizProgress([answeredOnce('c0-q0', { lastCorrect: false, marked: true })]);
+    const { of } = counts({ difficulties: [1, 2] }, progress);
+    for (const status of ['unused', 'wrong', 'marked', 'slow'] as const)
+      expect(of.statuses.get(status) ?? 0).toBe(
+        count({ difficulties: [1, 2], statuses: [status] }, progress),
+      );
+  });
+
+  it('take 5,000 questions at once', () => {
+    const large = quizPack(125, 40);
+    expect(countScope(large, nothing, { ...EVERYTHING, steps: ['apply'] }).total).toBe(1250);
+  });
+});
+
+describe('changing a scope', () => {
+  it('adds a choice, and takes it out the second time', () => {
+    const once = toggled(EVERYTHING, 'sections', 'causes');
+    expect(once.sections).toEqual(['causes']);
+    expect(toggled(once, 'sections', 'causes')).toEqual(EVERYTHING);
+  });
+
+  it('counts the lists that ask for something, groups and conditions as one', () => {
+    expect(activeFacets(EVERYTHING)).toBe(0);
+    expect(activeFacets({ ...EVERYTHING, groups: ['a'], conditions: ['b'], steps: ['apply'] })).toBe(2);
   });
 });

@@ -3,18 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { Folder } from '../../../shared/progress/apply.ts';
 import { Body } from '../../../shared/progress/events.ts';
 import { emptyProgress } from '../../../shared/progress/progress.ts';
-import { blockRange, MODES, optionsOf, planSession, TIME_FACTORS } from '../../../shared/quiz/plan.ts';
+import { act, startedBody } from '../../../shared/quiz/act.ts';
+import { blockRange, MODES, planSession, TIME_FACTORS } from '../../../shared/quiz/plan.ts';
 import {
   type Action,
-  act,
   type Judge,
   openItems,
   pass,
-  resumeSession,
   type Session,
-  startedBody,
   startSession,
 } from '../../../shared/quiz/session.ts';
+import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { at, Log } from '../../support/events.ts';
 import { answersIn, keyOf, QuizModel } from '../../support/quizModel.ts';
 
@@ -73,7 +72,7 @@ describe('any sequence of actions, in any mode', () => {
         const folder = new Folder(emptyProgress());
         const log = new Log();
         const write = (body: Body) => folder.apply(log.add(at(5), Body.parse(body)));
-        write(startedBody(plan, optionsOf(plan)));
+        write(startedBody(plan));
         let session = startSession(plan);
         for (const { ms, action: wanted, isKilled } of moments) {
           session = pass(session, ms);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Folder } from '../../../shared/progress/apply.ts';
 import { Body } from '../../../shared/progress/events.ts';
 import { emptyProgress } from '../../../shared/progress/progress.ts';
-import { optionsOf, type PlanWishes, planOf, planSession } from '../../../shared/quiz/plan.ts';
+import { act, startedBody } from '../../../shared/quiz/act.ts';
+import { type PlanWishes, planOf, planSession } from '../../../shared/quiz/plan.ts';
 import {
   type Action,
-  act,
   blockLeftMs,
   breakLeftMs,
   current,
@@ -13,11 +13,10 @@ import {
   type Judge,
   openItems,
   pass,
-  resumeSession,
   type Session,
-  startedBody,
   startSession,
 } from '../../../shared/quiz/session.ts';
+import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { at, Log } from '../../support/events.ts';
 
 /** Option 2 is the key of every question, option 3 would harm. */
@@ -36,7 +35,7 @@ class Desk {
   constructor(wishes: Partial<PlanWishes>) {
     const plan = planSession({ session: 's1', mode: 'tutor', questions: ['q0', 'q1', 'q2'], ...wishes });
     this.session = startSession(plan);
-    this.write(startedBody(plan, optionsOf(plan)));
+    this.write(startedBody(plan));
   }
 
   do(...actions: Action[]): boolean {
