@@ -18,10 +18,7 @@ export function Notices() {
   const when = (iso: string | null, otherwise: string) =>
     iso === null
       ? otherwise
-      : new Date(iso).toLocaleString(language === 'es' ? 'es-ES' : 'en-GB', {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        });
+      : new Date(iso).toLocaleString(language === 'es' ? 'es-ES' : 'en-GB', { dateStyle: 'medium' });
   const notices: { kind: 'info' | 'warning'; text: string }[] = [];
   if (trouble) notices.push({ kind: 'warning', text: m.trouble });
   for (const one of damage)

@@ -6,7 +6,7 @@ import type { Segment } from '../../shared/progress/history.ts';
 import { type Day, emptyProgress, type Progress } from '../../shared/progress/progress.ts';
 import type { SettingKey, Settings } from '../../shared/progress/settings.ts';
 import { dayNumber, type StudyDay } from '../../shared/scheduling/day.ts';
-import { momentNow } from '../platform/clock.ts';
+import { elapsed, momentNow } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 import type { Database } from './database.ts';
 import { openLearnerData, type Repair } from './opening.ts';
@@ -99,7 +99,9 @@ export function record(...bodies: [Body, ...Body[]]): Promise<LogEvent[]> {
   const run = appending.then(async () => {
     if (!open) throw new Error('no learner is open');
     const { db, folder, learner } = open;
+    const from = elapsed();
     const events = await request('append', { learner, drafts });
+    performance.measure('saved', { start: from });
     const changes = events
       .map((event) => folder.apply(event))
       .filter((change): change is Change => change !== null);

@@ -3,16 +3,17 @@ import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts'
 import { freshCards } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
 import { buildQueue, type Queue } from '../../shared/scheduling/queue.ts';
-import { now, offsetAt } from '../platform/clock.ts';
+import { elapsed, now, offsetAt } from '../platform/clock.ts';
 import { usePack } from './packStore.ts';
 import { dayRow, today, useProgress } from './progressStore.ts';
 
 /** What is to be reviewed now. */
 export function studyQueue(pack: Pack, progress: Progress): Queue {
   const at = now();
+  const from = elapsed();
   const claims = claimsById(pack);
   const introduced = dayRow(progress, today(progress).day).introduced;
-  return buildQueue({
+  const queue = buildQueue({
     deck: progress.deck,
     fresh: freshCards(pack, progress),
     freshLeft: Math.max(0, progress.settings.newCardsPerDay - introduced),
@@ -24,6 +25,8 @@ export function studyQueue(pack: Pack, progress: Progress): Queue {
       return read ? claims.has(read.claim) : progress.ownCards.has(card);
     },
   });
+  performance.measure('study-queue', { start: from });
+  return queue;
 }
 
 /** The queue as it stands, computed anew when anything was recorded. */

@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import { createHandlers } from '../electron/handlers/handlers.ts';
+import { startServer } from '../electron/server/server.ts';
+import {
+  calibrate,
+  measureKey,
+  measureRoute,
+  measureStart,
+  openBrowser,
+  quantile,
+  takeTimings,
+} from './bench/measure.ts';
+import { type History, writeSyntheticHistory } from './bench/syntheticHistory.ts';
+import { writeSyntheticPack } from './bench/syntheticPack.ts';
+import { buildContent, buildStale } from './start/prepare.ts';
+
+/**
+ * `npm run bench`: measures the app in real Chromium with a synthetic pack of 138 conditions and a long history, and prints JSON,
+ * each figure beside its budget. `--only 10k` or `--only 100k` runs one of the two histories.
+ */
+const SCALES: Record<string, History> = {
+  '10k': { cards: 10_000, reviews: 100_000 },
+  '100k': { cards: 100_000, reviews: 1_000_000 },
+};
+
+interface Figure {
+  name: string;
+  n: number;
+  medianMs: number;
+  p95Ms: number;
+  budget: string;
+  isWithin: boolean;
+}
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, samples: { type: 'string', default: '60' } },
+});
+const samples = Number(values.samples);
+const root = resolve(import.meta.dirname, '..');
+await buildStale(root);
+await buildContent(root);
+
+const results: Record<string, unknown> = {};
+for (const [name, history] of Object.entries(SCALES)) {
+  if (values.only && values.only !== name) continue;
+  results[name] = await run(history);
+}
+console.log(JSON.stringify(results, null, 2));
+
+async function run(history: History) {
+  const folder = await mkdtemp(join(tmpdir(), 'buffycoat-bench-'));
+  try {
+    const contentFolder = join(folder, 'content');
+    const pack = await writeSyntheticPack(join(root, 'dist/content'), contentFolder);
+    await writeSyntheticHistory(join(folder, 'data'), history, pack, Date.now());
+    const { handlers, close } = await createHandlers({
+      dataFolder: join(folder, 'data'),
+      contentFolder,
+      version: '0.0.0',
+      edition: 'browser',
+      platform: process.platform,
+      openExternal: async () => {},
+    });
+    const figures: Figure[] = [];
+    const server = await startServer({ handlers, pageFolder: join(root, 'dist/renderer'), port: 0 });
+    let calibrationMs = 0;
+    const starts: number[] = [];
+    try {
+      const first = await openBrowser(join(folder, 'profile'));
+      const page = first.pages()[0] ?? (await first.newPage());
+      figures.push(
+        figure('rebuild from the journal', [await measureStart(page, server.address, 240_000)], 60_000),
+      );
+      const cookies = await first.cookies();
+      await first.close();
+      for (let i = 0; i < 5; i += 1) {
+        const again = await openBrowser(join(folder, 'profile'));
+        await again.addCookies(cookies);
+        const fresh = again.pages()[0] ?? (await again.newPage());
+        starts.push(await measureStart(fresh, new URL('/', server.address).href, 60_000));
+        if (i === 4) {
+          calibrationMs = await calibrate(fresh);
+          figures.push(...(await measureUse(fresh, pack.conditions)));
+        }
+        await again.close();
+      }
+      figures.unshift(figure('cold start to interactive Today', starts, 2000));
+    } finally {
+      await server.close();
+      await close();
+    }
+    return { ...history, calibrationMs: round(calibrationMs), figures };
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function measureUse(page: Page, conditions: readonly string[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const routes: number[] = [];
+  for (let i = 0; i < 20; i += 1) {
+    const id = conditions[(i * 37) % conditions.length] as string;
+    await page.evaluate(() => {
+      window.location.hash = '#/bookmarks';
+    });
+    await page.waitForTimeout(150);
+    routes.push(await measureRoute(page, `#/condition/${id}`, ` ${id.split('-')[1]}`));
+    await page.waitForTimeout(600);
+  }
+  figures.push(figure('condition page opened and painted', routes, 100));
+
+  await page.evaluate(() => {
+    window.location.hash = '#/review';
+  });
+  await page.waitForSelector('[role="progressbar"]');
+  await page.waitForTimeout(1500);
+  await takeTimings(page, 'study-queue');
+  await takeTimings(page, 'saved');
+  const answers: number[] = [];
+  for (let i = 0; i < samples; i += 1) {
+    await page.keyboard.press('Space');
+    await page.waitForSelector('[role="group"]');
+    answers.push(await measureKey(page, '3', '[aria-live="polite"], [class*="text"]'));
+  }
+  figures.push(figure('answer key to next card painted', answers, 30, 50));
+  figures.push(
+    figure('answer saved (journal, on disk)', await takeTimings(page, 'saved'), Number.POSITIVE_INFINITY, 16),
+  );
+  figures.push(figure('queue and counts', await takeTimings(page, 'study-queue'), 16));
+
+  await page.evaluate(() => {
+    window.location.hash = '#/search';
+  });
+  await page.waitForSelector('input[type="search"]');
+  await page.waitForTimeout(1500);
+  const keystrokes: number[] = [];
+  for (const word of ['leukostasis', 'marrow', 'retinal', 'neutropenia', 'blast']) {
+    await page.fill('input[type="search"]', '');
+    await page.waitForTimeout(100);
+    for (const letter of word) keystrokes.push(await measureKey(page, letter, '#results'));
+  }
+  figures.push(figure('search keystroke to results painted', keystrokes, Number.POSITIVE_INFINITY, 40));
+  return figures;
+}
+
+function figure(
+  name: string,
+  all: number[],
+  medianBudget: number,
+  p95Budget = Number.POSITIVE_INFINITY,
+): Figure {
+  const [median, p95] = [quantile(all, 0.5), quantile(all, 0.95)];
+  const limits = [
+    Number.isFinite(medianBudget) ? `median ${medianBudget}` : '',
+    Number.isFinite(p95Budget) ? `p95 ${p95Budget}` : '',
+  ];
+  return {
+    name,
+    n: all.length,
+    medianMs: round(median),
+    p95Ms: round(p95),
+    budget: limits.filter(Boolean).join(', '),
+    isWithin: median <= medianBudget && p95 <= p95Budget,
+  };
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
