@@ -1,90 +1,62 @@
-import { useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { SECTIONS, type Section } from '../../../shared/content/schema.ts';
-import { draw, drawMistakes, drawMixed } from '../../../shared/quiz/draw.ts';
-import { EVERYTHING, inScope, type Scope } from '../../../shared/quiz/scope.ts';
+import {
+  chooseQuestions,
+  fromAddress,
+  offer,
+  readPreset,
+  type Setup,
+  wishesOf,
+} from '../../../shared/quiz/setup.ts';
 import { dayStart } from '../../../shared/scheduling/day.ts';
+import { Presets } from '../../content/scope/Presets.tsx';
+import { ScopePicker } from '../../content/scope/ScopePicker.tsx';
+import { useScope } from '../../content/scope/useScope.ts';
 import { usePack } from '../../data/packStore.ts';
 import { today, useProgress } from '../../data/progressStore.ts';
-import { beginSession, openSessions } from '../../data/sessions.ts';
+import { beginSession } from '../../data/sessions.ts';
 import { now, offsetAt } from '../../platform/clock.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { ModePanel } from './ModePanel.tsx';
 import { messages } from './messages.ts';
 import styles from './quiz.module.css';
+import { Sessions } from './Sessions.tsx';
 
-const ASKED = ['tutor', 'mixed', 'mistakes'] as const;
-type Asked = (typeof ASKED)[number];
-const COUNTS = [5, 10, 20, 40] as const;
-const STATUSES = ['all', 'unused', 'wrong', 'marked'] as const;
-
-/** What to be asked, how much of it, and a button that starts. What the address asks for is chosen already. */
+/** What to be asked, how, and a button that starts. What the address asks for is chosen already. */
 export function QuizScreen() {
   const search = useSearch();
-  return <Setup key={search} search={new URLSearchParams(search)} />;
+  return <Choosing key={search} search={search} />;
 }
 
-function Setup({ search }: { search: URLSearchParams }) {
+function Choosing({ search }: { search: string }) {
   const m = useMessages(messages);
-  const language = useLanguage();
   const pack = usePack();
   const { progress, version } = useProgress();
   const [, go] = useLocation();
-  const [mode, setMode] = useState<Asked>(() => ASKED.find((one) => one === search.get('mode')) ?? 'tutor');
-  const [conditions, setConditions] = useState<readonly string[]>(() =>
-    pack.conditions.filter((one) => one.id === search.get('condition')).map((one) => one.id),
-  );
-  const [sections] = useState<readonly Section[]>(() =>
-    SECTIONS.filter((one) => one === search.get('section')),
-  );
-  const [status, setStatus] = useState<(typeof STATUSES)[number]>('all');
-  const [count, setCount] = useState(10);
+  const [asked] = useState(() => fromAddress(pack, new URLSearchParams(search)));
+  const { scope, setScope, counts } = useScope(asked.scope);
+  const [setup, setSetup] = useState<Setup>(asked.setup);
   const [isStarting, setStarting] = useState(false);
-  const scope: Scope = useMemo(
-    () => ({
-      ...EVERYTHING,
-      conditions: [...conditions],
-      sections: [...sections],
-      statuses: mode === 'tutor' && status !== 'all' ? [status] : [],
-    }),
-    [conditions, sections, status, mode],
-  );
   const { day } = today(progress);
+  const at = now();
+  const dayBegan = dayStart(day, offsetAt(at), progress.settings.rolloverHour);
+  // The mode says which statuses come in these.
+  const ownStatus = setup.mode === 'mistakes';
+  const effective = useMemo(() => (ownStatus ? { ...scope, statuses: [] } : scope), [scope, ownStatus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
-  const matching = useMemo(() => {
-    if (mode === 'mistakes') {
-      const { due, later } = drawMistakes(pack, progress, scope, 5000, day);
-      return { total: due.length + later.length, due: due.length };
-    }
-    const total = inScope(pack, progress, scope).length;
-    return { total, due: total };
-  }, [pack, progress, version, scope, mode, day]);
-  const open = openSessions(progress).slice(0, 3);
-  const wanted = Math.min(count, matching.total);
+  const offered = useMemo(
+    () => offer(pack, progress, effective, setup, { day, dayBegan }),
+    [pack, progress, version, effective, setup, day, dayBegan],
+  );
 
   const start = async () => {
-    if (isStarting || wanted === 0) return;
-    const at = now();
-    const began = dayStart(day, offsetAt(at), progress.settings.rolloverHour);
-    const mistakes = drawMistakes(pack, progress, scope, wanted, day);
-    const questions =
-      mode === 'mistakes'
-        ? mistakes.due.length > 0
-          ? mistakes.due
-          : mistakes.later
-        : mode === 'mixed'
-          ? drawMixed(pack, progress, scope, wanted, began, Math.random)
-          : draw(pack, progress, scope, wanted, Math.random);
-    if (questions.length === 0) {
-      complain(m.noMixed);
-      return;
-    }
+    if (isStarting || offered.items === 0) return;
     setStarting(true);
     try {
-      const plan = await beginSession({ mode, questions, conditions });
+      const questions = chooseQuestions(pack, progress, effective, setup, { day, dayBegan }, Math.random);
+      const plan = await beginSession(wishesOf(setup, effective, questions));
       go(`/quiz/session?id=${plan.session}`);
     } catch (error) {
       complain(m.notStarted((error as Error).message));
@@ -98,109 +70,39 @@ function Setup({ search }: { search: URLSearchParams }) {
       keys: ['Enter'],
       run: () => void start(),
       group: m.quiz,
-      disabled: wanted === 0,
+      disabled: offered.items === 0,
     },
   ]);
+  const load = (preset: unknown) => {
+    const read = readPreset(preset);
+    if (!read) return complain(m.unreadable);
+    setScope(read.scope);
+    setSetup(read.setup);
+  };
 
   return (
-    <div className={styles.page}>
-      <h1>{m.title}</h1>
-      {open.length > 0 ? (
-        <section className={styles.open} aria-label={m.open}>
-          <h2>{m.open}</h2>
-          <ul>
-            {open.map((row) => (
-              <li key={row.session}>
-                <span>
-                  {m.openLine(
-                    m.modes[row.mode as keyof typeof m.modes] ?? row.mode,
-                    Object.keys(row.answers).length,
-                    row.questions.length,
-                  )}
-                </span>
-                <Button size="small" onClick={() => go(`/quiz/session?id=${row.session}`)}>
-                  {m.resume}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <div className={styles.field}>
-        <h2>{m.mode}</h2>
-        <Segmented
-          label={m.mode}
-          value={mode}
-          onChange={setMode}
-          options={ASKED.map((value) => ({ value, label: m.modes[value] }))}
-        />
-        <p className={styles.hint}>{m.modeHints[mode]}</p>
-      </div>
-      {mode === 'tutor' ? (
-        <div className={styles.field}>
-          <h2>{m.status}</h2>
-          <Segmented
-            label={m.status}
-            value={status}
-            onChange={setStatus}
-            options={STATUSES.map((value) => ({ value, label: m.statuses[value] }))}
-          />
+    <form
+      className={styles.page}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <header className={styles.head}>
+        <h1>{m.title}</h1>
+        <Presets kind="quiz" value={{ scope, setup }} onLoad={load} />
+      </header>
+      <Sessions />
+      <div className={styles.columns}>
+        <div className={styles.what}>
+          {setup.mode === 'assessment' ? (
+            <p className={styles.hint}>{m.wholePack}</p>
+          ) : (
+            <ScopePicker scope={scope} counts={counts} onChange={setScope} withStatus={!ownStatus} />
+          )}
         </div>
-      ) : null}
-      <fieldset className={styles.field}>
-        <legend>{m.conditions}</legend>
-        <div className={styles.conditions}>
-          <label>
-            <input type="checkbox" checked={conditions.length === 0} onChange={() => setConditions([])} />
-            {m.all}
-          </label>
-          {pack.conditions.map((condition) => (
-            <label key={condition.id}>
-              <input
-                type="checkbox"
-                checked={conditions.includes(condition.id)}
-                onChange={(event) =>
-                  setConditions(
-                    event.target.checked
-                      ? [...conditions, condition.id]
-                      : conditions.filter((id) => id !== condition.id),
-                  )
-                }
-              />
-              {condition.title[language]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div className={styles.field}>
-        <h2>{m.count}</h2>
-        <Segmented
-          label={m.count}
-          value={String(count)}
-          onChange={(value) => setCount(Number(value))}
-          options={COUNTS.map((value) => ({ value: String(value), label: String(value) }))}
-        />
+        <ModePanel setup={setup} offered={offered} isStarting={isStarting} onChange={setSetup} />
       </div>
-      <div className={styles.go}>
-        <Button
-          kind="primary"
-          size="large"
-          keys="Enter"
-          disabled={wanted === 0 || isStarting}
-          onClick={() => void start()}
-        >
-          {wanted === 0 ? m.start : m.startN(wanted)}
-        </Button>
-        <p className={styles.hint} role="status">
-          {wanted === 0
-            ? mode === 'mistakes'
-              ? m.noMistakes
-              : m.noMatch
-            : mode === 'mistakes' && matching.due === 0
-              ? m.laterMistakes(matching.total)
-              : m.available(matching.total)}
-        </p>
-      </div>
-    </div>
+    </form>
   );
 }

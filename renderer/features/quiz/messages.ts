@@ -24,26 +24,39 @@ export const messages = defineMessages(
       mixed: 'From all you have read on earlier days, and beyond; never only from today’s reading.',
       assessment: '40 items spread over all groups and difficulties, as an exam, with a predicted score.',
     },
+    left: (clock: string) => `${clock} left in the block`,
+    ended: 'Results so far',
+    rightOf: (right: number, of: number) => `${right} of ${of} right`,
     mode: 'Mode',
-    status: 'Which questions',
-    statuses: {
-      all: 'All',
-      unused: 'Never seen',
-      wrong: 'Last answered wrongly',
-      marked: 'Marked',
-    },
-    conditions: 'Conditions',
-    all: 'All conditions',
-    count: 'How many',
-    available: (n: number) =>
-      n === 0 ? 'No question matches' : `${plural(n, 'question matches', 'questions match')}`,
+    count: 'Questions',
+    blocks: 'Blocks',
+    blockSize: 'Items a block',
+    breakMinutes: 'Break, minutes in all',
+    factor: 'Time',
+    summary: (matching: number, items: number, blocks: number, largest: number, clock: string | null) =>
+      [
+        plural(matching, 'question matches', 'questions match'),
+        blocks > 1
+          ? `${items} in ${blocks} blocks of up to ${largest}`
+          : items < matching
+            ? `${items} will be asked`
+            : null,
+        clock ? `${clock} ${blocks > 1 ? 'a block' : 'in all'}` : null,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    wholePack: 'A self-assessment draws from the whole pack, so there is nothing to choose here.',
+    fewForAssessment: (n: number) =>
+      `The pack has only ${n}. A score is predicted from 20 items or more that are new to you.`,
     start: 'Start',
-    startN: (n: number) => `Start with ${plural(n, 'question', 'questions')}`,
-    noMatch: 'Nothing matches this choice. Widen it: another status, or more conditions.',
-    noMistakes: 'Nothing waits here. What you answer wrongly will.',
+    startN: (n: number) => `Start ${plural(n, 'question', 'questions')}`,
+    noMatch: 'Nothing matches. Take a filter away, or choose more conditions.',
+    noMistakes: 'No mistake waits here. What you answer wrongly will.',
     laterMistakes: (n: number) =>
-      `${plural(n, 'mistake waits', 'mistakes wait')} for a later day. You can still be asked now.`,
-    noMixed: 'There is nothing but today’s reading to ask from. Come back tomorrow, or choose tutor mode.',
+      `${n === 1 ? 'It is' : 'All of them are'} planned for a later day. You can still be asked now.`,
+    noMixed:
+      'All that matches was first read today. A mixed block needs something older; choose tutor mode, or more conditions.',
+    unreadable: 'This saved choice cannot be read any more.',
     notStarted: (why: string) => `Not started: ${why}`,
   },
   {
@@ -70,26 +83,39 @@ export const messages = defineMessages(
       assessment:
         '40 preguntas repartidas por grupos y dificultades, como examen, con una puntuación prevista.',
     },
+    left: (clock) => `quedan ${clock} del bloque`,
+    ended: 'Resultados anteriores',
+    rightOf: (right, of) => `${right} de ${of} correctas`,
     mode: 'Modo',
-    status: 'Qué preguntas',
-    statuses: {
-      all: 'Todas',
-      unused: 'No vistas',
-      wrong: 'Falladas la última vez',
-      marked: 'Marcadas',
-    },
-    conditions: 'Enfermedades',
-    all: 'Todas las enfermedades',
-    count: 'Cuántas',
-    available: (n) =>
-      n === 0 ? 'Ninguna pregunta coincide' : plural(n, 'pregunta coincide', 'preguntas coinciden'),
+    count: 'Preguntas',
+    blocks: 'Bloques',
+    blockSize: 'Preguntas por bloque',
+    breakMinutes: 'Descanso, minutos en total',
+    factor: 'Tiempo',
+    summary: (matching, items, blocks, largest, clock) =>
+      [
+        plural(matching, 'pregunta coincide', 'preguntas coinciden'),
+        blocks > 1
+          ? `${items} en ${blocks} bloques de hasta ${largest}`
+          : items < matching
+            ? `se harán ${items}`
+            : null,
+        clock ? `${clock} ${blocks > 1 ? 'por bloque' : 'en total'}` : null,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    wholePack: 'La autoevaluación toma preguntas de todo el paquete; aquí no hay nada que elegir.',
+    fewForAssessment: (n) =>
+      `El paquete solo tiene ${n}. La puntuación se prevé con 20 preguntas o más que sean nuevas para usted.`,
     start: 'Empezar',
-    startN: (n) => `Empezar con ${plural(n, 'pregunta', 'preguntas')}`,
-    noMatch: 'Nada coincide con esta elección. Amplíela: otro estado o más enfermedades.',
-    noMistakes: 'Aquí no espera nada. Lo que falle aparecerá aquí.',
+    startN: (n) => `Empezar ${plural(n, 'pregunta', 'preguntas')}`,
+    noMatch: 'Nada coincide. Quite algún filtro o elija más enfermedades.',
+    noMistakes: 'Aquí no espera ningún error. Lo que falle aparecerá.',
     laterMistakes: (n) =>
-      `${plural(n, 'error espera', 'errores esperan')} a otro día. Aun así, puede responder ahora.`,
-    noMixed: 'Solo hay preguntas de la lectura de hoy. Vuelva mañana o elija el modo tutor.',
+      `${n === 1 ? 'Está previsto' : 'Todos están previstos'} para otro día. Aun así, puede responder ahora.`,
+    noMixed:
+      'Todo lo que coincide se leyó hoy por primera vez. Un bloque mixto necesita algo anterior; elija el modo tutor o más enfermedades.',
+    unreadable: 'Esta elección guardada ya no se puede leer.',
     notStarted: (why) => `No se ha empezado: ${why}`,
   },
 );
