@@ -120,7 +120,7 @@ async function measureUse(page: Page, conditions: readonly string[]): Promise<Fi
   await page.waitForTimeout(1500);
   await takeTimings(page, 'study-queue');
   await takeTimings(page, 'saved');
-  const answers: number[] = [];
+  const answers: (number | null)[] = [];
   for (let i = 0; i < samples; i += 1) {
     await page.keyboard.press('Space');
     await page.waitForSelector('[role="group"]');
@@ -137,7 +137,7 @@ async function measureUse(page: Page, conditions: readonly string[]): Promise<Fi
   });
   await page.waitForSelector('input[type="search"]');
   await page.waitForTimeout(1500);
-  const keystrokes: number[] = [];
+  const keystrokes: (number | null)[] = [];
   for (const word of ['leukostasis', 'marrow', 'retinal', 'neutropenia', 'blast']) {
     await page.fill('input[type="search"]', '');
     await page.waitForTimeout(100);
@@ -149,10 +149,11 @@ async function measureUse(page: Page, conditions: readonly string[]): Promise<Fi
 
 function figure(
   name: string,
-  all: number[],
+  taken: (number | null)[],
   medianBudget: number,
   p95Budget = Number.POSITIVE_INFINITY,
 ): Figure {
+  const all = taken.filter((ms) => ms !== null);
   const [median, p95] = [quantile(all, 0.5), quantile(all, 0.95)];
   const limits = [
     Number.isFinite(medianBudget) ? `median ${medianBudget}` : '',

@@ -43,12 +43,13 @@ export async function measureStart(page: Page, address: string, timeout: number)
   return page.evaluate(() => (globalThis as unknown as { readyAt: number }).readyAt);
 }
 
-/** From pressing a key to the frame in which `watched` has changed. */
-export async function measureKey(page: Page, key: string, watched: string): Promise<number> {
+/** From pressing a key to the frame in which the text of `watched` has changed; null when it has not within a second. */
+export async function measureKey(page: Page, key: string, watched: string): Promise<number | null> {
   await page.evaluate((selector) => {
-    const box = globalThis as unknown as { took?: Promise<number> };
+    const box = globalThis as unknown as { took?: Promise<number | null> };
     box.took = new Promise((resolve) => {
       let pressedAt = 0;
+      setTimeout(() => resolve(null), 1000);
       const before = document.querySelector(selector)?.textContent ?? '';
       window.addEventListener('keydown', (event) => (pressedAt = event.timeStamp), {
         capture: true,
@@ -73,7 +74,7 @@ export async function measureKey(page: Page, key: string, watched: string): Prom
     });
   }, watched);
   await page.keyboard.press(key);
-  return page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took);
+  return page.evaluate(() => (globalThis as unknown as { took: Promise<number | null> }).took);
 }
 
 /** From following a link inside the app to the frame that shows the heading. */
