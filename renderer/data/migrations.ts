@@ -10,6 +10,13 @@ export const migrations: readonly Migration[] = [
     name: 'tail rows beside packed tables and history',
     stores: { meta: '', bulk: '', rows: '', reviews: '', segments: '++' },
   },
+  {
+    version: 2,
+    name: 'reviews carry the minute of the wall clock, days their last moment: folded anew from the journal',
+    upgrade: async (transaction) => {
+      await transaction.table('meta').clear();
+    },
+  },
 ];
 
 export interface Migration {

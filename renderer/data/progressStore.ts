@@ -5,11 +5,12 @@ import type { Body, Draft, LogEvent } from '../../shared/progress/events.ts';
 import type { Segment } from '../../shared/progress/history.ts';
 import { type Day, emptyProgress, type Progress } from '../../shared/progress/progress.ts';
 import type { SettingKey, Settings } from '../../shared/progress/settings.ts';
-import { dayNumber, type StudyDay } from '../../shared/scheduling/day.ts';
-import { elapsed, momentNow } from '../platform/clock.ts';
+import type { StudyDay } from '../../shared/scheduling/day.ts';
+import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 import type { Database } from './database.ts';
 import { openLearnerData, type Repair } from './opening.ts';
+import { eventMoment, studyNow } from './studyDay.ts';
 import { COMPACT_AFTER_ROWS, compact, history, write } from './workingCopy.ts';
 
 /**
@@ -92,10 +93,13 @@ export async function closeLearner(): Promise<void> {
  * follows on its own; should that fail, the next start repairs it from the journal.
  */
 export function record(...bodies: [Body, ...Body[]]): Promise<LogEvent[]> {
-  const rollover = useProgressStore.getState().progress.settings.rolloverHour;
-  const drafts = bodies.map(
-    (body): Draft => ({ key: crypto.randomUUID(), moment: momentNow(rollover), body }),
-  );
+  return recordOn(undefined, ...bodies);
+}
+
+/** `record` for something begun on study day `day` and finished after its end: it still counts for that day. */
+export async function recordOn(day: StudyDay | undefined, ...bodies: [Body, ...Body[]]): Promise<LogEvent[]> {
+  const moment = eventMoment(useProgressStore.getState().progress, day);
+  const drafts = bodies.map((body): Draft => ({ key: crypto.randomUUID(), moment, body }));
   const run = appending.then(async () => {
     if (!open) throw new Error('no learner is open');
     const { db, folder, learner } = open;
@@ -135,6 +139,17 @@ export async function reviewHistory(): Promise<Segment[]> {
   return open ? history(open.db, open.folder.progress) : [];
 }
 
+/**
+ * Keeps a small fact beside the log that may be lost without harm: a clock between two entries of the log. On disk when it resolves.
+ */
+export async function setAside(key: string, value: unknown): Promise<void> {
+  await open?.db.meta.put(value, `aside/${key}`);
+}
+
+export async function readAside(key: string): Promise<unknown> {
+  return open?.db.meta.get(`aside/${key}`);
+}
+
 /** Resolves when everything acknowledged so far is in the working copy too. */
 export async function settled(): Promise<void> {
   await appending;
@@ -146,8 +161,7 @@ export function dayRow(progress: Progress, day: StudyDay): Day {
 }
 
 export function today(progress: Progress): { day: StudyDay; number: number } {
-  const { day } = momentNow(progress.settings.rolloverHour);
-  return { day, number: dayNumber(day) };
+  return studyNow(progress);
 }
 
 function later(db: Database, progress: Progress, changes: readonly Change[]): void {

@@ -3,23 +3,22 @@ import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts'
 import { freshCards } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
 import { buildQueue, type Queue } from '../../shared/scheduling/queue.ts';
-import { elapsed, now, offsetAt } from '../platform/clock.ts';
+import { elapsed } from '../platform/clock.ts';
 import { usePack } from './packStore.ts';
-import { dayRow, today, useProgress } from './progressStore.ts';
+import { dayRow, useProgress } from './progressStore.ts';
+import { studyNow, useClockLooks } from './studyDay.ts';
 
 /** What is to be reviewed now. */
 export function studyQueue(pack: Pack, progress: Progress): Queue {
-  const at = now();
   const from = elapsed();
+  const { day, clock } = studyNow(progress);
   const claims = claimsById(pack);
-  const introduced = dayRow(progress, today(progress).day).introduced;
+  const introduced = dayRow(progress, day).introduced;
   const queue = buildQueue({
     deck: progress.deck,
     fresh: freshCards(pack, progress),
     freshLeft: Math.max(0, progress.settings.newCardsPerDay - introduced),
-    at,
-    offset: offsetAt(at),
-    rollover: progress.settings.rolloverHour,
+    clock,
     exists: (card) => {
       const read = readCardId(card);
       return read ? claims.has(read.claim) : progress.ownCards.has(card);
@@ -33,8 +32,9 @@ export function studyQueue(pack: Pack, progress: Progress): Queue {
 export function useStudyQueue(): Queue {
   const pack = usePack();
   const { progress, version } = useProgress();
+  const looks = useClockLooks();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
-  return useMemo(() => studyQueue(pack, progress), [pack, progress, version]);
+  return useMemo(() => studyQueue(pack, progress), [pack, progress, version, looks]);
 }
 
 /** Questions missed and not yet learnt again, newest miss first. Decisions of a case (`<case>/<step>`) are not among them. */

@@ -1,5 +1,6 @@
 import type { Moment } from '../../shared/progress/events.ts';
-import { moment } from '../../shared/scheduling/day.ts';
+import { heldDay } from '../../shared/scheduling/clockCheck.ts';
+import { type StudyDay, studyDayAt } from '../../shared/scheduling/day.ts';
 
 /** The only file of the page that reads a clock. */
 
@@ -10,12 +11,18 @@ export function now(): number {
 
 /** Minutes east of UTC at that instant, here. */
 export function offsetAt(at: number): number {
-  return -new Date(at).getTimezoneOffset();
+  return Math.round(-new Date(at).getTimezoneOffset());
 }
 
-export function momentNow(rollover: number): Moment {
+/** This moment, for the log. Its study day does not fall behind `last`, the log's last one. */
+export function momentNow(rollover: number, last: StudyDay | '' = ''): Moment {
   const at = now();
-  return moment(at, Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC', offsetAt(at), rollover);
+  return {
+    at: Math.round(at),
+    offset: offsetAt(at),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC',
+    day: heldDay(studyDayAt(at, offsetAt, rollover), last),
+  };
 }
 
 /** Milliseconds of a clock that only runs forward. */

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, studyClock } from '../scheduling/day.ts';
+import { addDays, dayNumber, momentClock } from '../scheduling/day.ts';
 import { type Card, NEW_CARD } from '../scheduling/deck.ts';
 import { CardState, grade } from '../scheduling/fsrs.ts';
 import type { BodyOf, LogEvent } from './events.ts';
@@ -30,11 +30,16 @@ export interface Review {
   day: number;
   grade: number;
   elapsedMs: number;
-  /** State of the card before: 0 new, 1 learning, 2 review, 3 relearning. */
+  /** State of the card before: 0 new, 1 learning, 2 review, 3 relearning; `PREVIEW` when the schedule was left alone. */
   before: number;
   /** Days since the review before this one; 0 within a day. */
   elapsedDays: number;
+  /** Minutes after midnight on the learner's wall clock. */
+  minute: number;
 }
+
+/** `before` of a review that was only a look ahead. */
+export const PREVIEW = 4;
 
 /** An undo that reaches further back than this fold remembers: fold the whole log again. */
 export class NeedsRebuild extends Error {}
@@ -218,12 +223,12 @@ export class Folder {
     const elapsedMs = Math.min(body.elapsedMs, LONGEST_REVIEW_MS);
     const place = progress.deck.at(body.card);
     const before = place < 0 ? NEW_CARD : progress.deck.read(place);
-    const clock = Math.max(studyClock(at, offset, progress.settings.rolloverHour), before.last);
+    const clock = Math.max(momentClock(event.moment, progress.settings.rolloverHour), before.last);
     if (!body.preview) {
       const after = grade(before, body.grade, clock, progress.settings, `${body.card}/${before.reps}`);
       this.card(body.card, (card) => ({ ...card, ...after, buriedUntil: 0, missed: 0 }));
     }
-    const wasMature = before.state === CardState.review;
+    const wasMature = before.state === CardState.review && !body.preview;
     const counted: Day = {
       ...emptyDay(day),
       reviews: 1,
@@ -232,9 +237,12 @@ export class Folder {
       matureKept: wasMature && body.grade > 1 ? 1 : 0,
       introduced: before.state === CardState.new && !body.preview ? 1 : 0,
       reviewMs: elapsedMs,
+      lastAt: at,
+      offset,
     };
+    const { lastAt, offset: lastOffset } = progress.days.get(day) ?? emptyDay(day);
     this.day(day, plus(counted));
-    if (this.current) this.current.day = counted;
+    if (this.current) this.current.day = { counted, lastAt, offset: lastOffset };
     progress.reviews += 1;
     this.changed.review = {
       card: body.card,
@@ -243,14 +251,15 @@ export class Folder {
       day: dayNumber(day),
       grade: body.grade,
       elapsedMs,
-      before: before.state,
+      before: body.preview ? PREVIEW : before.state,
       elapsedDays:
         before.last === 0 ? 0 : Math.floor(clock / 86_400_000) - Math.floor(before.last / 86_400_000),
+      minute: Math.floor((((at + offset * 60_000) % 86_400_000) + 86_400_000) / 60_000) % 1440,
     };
   }
 
   private answer(event: LogEvent, body: BodyOf<'answered'>): void {
-    const { at, day } = event.moment;
+    const { at, offset, day } = event.moment;
     const session = this.progress.sessions.get(body.session);
     if (session?.answers[body.question]) return; // the first answer counts
     if (session) {
@@ -288,7 +297,14 @@ export class Folder {
     });
     this.day(
       day,
-      plus({ ...emptyDay(day), answered: 1, correct: body.correct ? 1 : 0, answerMs: body.elapsedMs }),
+      plus({
+        ...emptyDay(day),
+        answered: 1,
+        correct: body.correct ? 1 : 0,
+        answerMs: body.elapsedMs,
+        lastAt: at,
+        offset,
+      }),
     );
     if (body.correct) return;
     for (const card of body.cards ?? []) this.bringForward(card, at, day);
@@ -321,7 +337,7 @@ export class Folder {
     if (top.event.body.type !== 'reviewed') return;
     this.changed.unreviewed = seq;
     this.progress.reviews -= 1;
-    if (top.day) this.day(top.day.day, minus(top.day));
+    if (top.day) this.day(top.day.counted.day, minus(top.day));
   }
 
   private get changed(): Change {
@@ -381,8 +397,8 @@ interface Undoable {
   event: LogEvent;
   rows: { table: Table; key: string; row: unknown }[];
   cards: { id: string; card: Card }[];
-  /** What the event added to its day. */
-  day: Day | null;
+  /** What the event added to its day, and the day's last moment before it. */
+  day: { counted: Day; lastAt: number; offset: number } | null;
 }
 
 const UNDOABLE: ReadonlySet<string> = new Set([
@@ -410,6 +426,8 @@ export function emptyDay(day: string): Day {
     answered: 0,
     correct: 0,
     answerMs: 0,
+    lastAt: 0,
+    offset: 0,
   };
 }
 
@@ -429,12 +447,20 @@ function plus(added: Day, sign = 1): (row: Day) => Day {
   return (row) => {
     const sum = { ...row };
     for (const key of DAY_SUMS) sum[key] += sign * added[key];
+    if (added.lastAt > sum.lastAt) {
+      sum.lastAt = added.lastAt;
+      sum.offset = added.offset;
+    }
     return sum;
   };
 }
 
-function minus(removed: Day): (row: Day) => Day {
-  return plus(removed, -1);
+function minus(removed: NonNullable<Undoable['day']>): (row: Day) => Day {
+  return (row) => {
+    const rest = plus(removed.counted, -1)(row);
+    const { lastAt, offset } = removed;
+    return rest.lastAt === removed.counted.lastAt ? { ...rest, lastAt, offset } : rest;
+  };
 }
 
 function emptyQuestion(question: string): QuestionRow {

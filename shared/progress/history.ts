@@ -12,9 +12,11 @@ export interface Segment {
   day: Int32Array;
   grade: Uint8Array;
   elapsedMs: Uint32Array;
-  /** State before: 0 new, 1 learning, 2 review, 3 relearning. */
+  /** State before: 0 new, 1 learning, 2 review, 3 relearning; `PREVIEW` when the schedule was left alone. */
   before: Uint8Array;
   elapsedDays: Uint32Array;
+  /** Minutes after midnight on the learner's wall clock. */
+  minute: Uint16Array;
 }
 
 export const SEGMENT_SIZE = 8192;
@@ -40,6 +42,7 @@ export class Packer {
     s.elapsedMs[i] = review.elapsedMs;
     s.before[i] = review.before;
     s.elapsedDays[i] = review.elapsedDays;
+    s.minute[i] = review.minute;
     s.count += 1;
     if (s.count === SEGMENT_SIZE) this.close();
   }
@@ -72,7 +75,17 @@ export class Packer {
   }
 }
 
-const COLUMNS = ['card', 'seq', 'at', 'day', 'grade', 'elapsedMs', 'before', 'elapsedDays'] as const;
+const COLUMNS = [
+  'card',
+  'seq',
+  'at',
+  'day',
+  'grade',
+  'elapsedMs',
+  'before',
+  'elapsedDays',
+  'minute',
+] as const;
 
 function emptySegment(size: number): Segment {
   return {
@@ -85,5 +98,6 @@ function emptySegment(size: number): Segment {
     elapsedMs: new Uint32Array(size),
     before: new Uint8Array(size),
     elapsedDays: new Uint32Array(size),
+    minute: new Uint16Array(size),
   };
 }

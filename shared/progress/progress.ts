@@ -31,7 +31,7 @@ export interface Day {
   reviews: number;
   /** Reviews graded again. */
   again: number;
-  /** Reviews of cards in the review state, and how many of them were remembered: true retention. */
+  /** Reviews of cards in the review state that counted for the schedule, and how many of them were remembered: true retention. */
   mature: number;
   matureKept: number;
   /** Cards reviewed for the first time. */
@@ -40,6 +40,9 @@ export interface Day {
   answered: number;
   correct: number;
   answerMs: number;
+  /** UTC ms of the latest review or answer of the day, and the minutes east of UTC there. */
+  lastAt: number;
+  offset: number;
 }
 
 export interface QuestionRow {

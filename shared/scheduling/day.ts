@@ -20,6 +20,31 @@ export function studyClock(at: number, offset: number, rollover = ROLLOVER_HOUR)
   return at + offset * MINUTE - rollover * 60 * MINUTE;
 }
 
+/**
+ * The study day of an instant in a zone. Where clocks go back over the rollover hour, the day that has begun stays: a zone's days
+ * never run backwards and each begins once, at the first instant its rollover is reached (or jumped over).
+ * @param offsetAt minutes east of UTC that the zone has at an instant
+ */
+export function studyDayAt(at: number, offsetAt: (at: number) => number, rollover = ROLLOVER_HOUR): StudyDay {
+  let clock = studyClock(at, offsetAt(at), rollover);
+  for (let back = HALF_HOUR; back <= LONGEST_OVERLAP; back += HALF_HOUR) {
+    // The rollover falls on a whole hour and clocks are changed on a half, so a day's beginning is never stepped over.
+    const then = studyClock(at - back, offsetAt(at - back), rollover);
+    if (Math.floor(then / DAY) > Math.floor(clock / DAY)) clock = then;
+  }
+  return isoDate(clock);
+}
+
+/** The study clock of an event: what its wall clock said, kept within the study day the event counts for. In ms. */
+export function momentClock({ at, offset, day }: Moment, rollover = ROLLOVER_HOUR): number {
+  return withinDay(studyClock(at, offset, rollover), dayNumber(day));
+}
+
+/** A study-clock time moved to the nearest one of day `number`. */
+export function withinDay(clock: number, number: number): number {
+  return Math.min((number + 1) * DAY - 1, Math.max(number * DAY, clock));
+}
+
 /** UTC ms at which `day` begins for somebody `offset` minutes east of UTC. */
 export function dayStart(day: StudyDay, offset: number, rollover = ROLLOVER_HOUR): number {
   return dayNumber(day) * DAY - offset * MINUTE + rollover * 60 * MINUTE;
@@ -45,6 +70,9 @@ export function moment(at: number, zone: string, offset: number, rollover = ROLL
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const HALF_HOUR = 30 * MINUTE;
+/** Antarctica/Troll goes back two hours; nobody goes back further. */
+const LONGEST_OVERLAP = 150 * MINUTE;
 
 function isoDate(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

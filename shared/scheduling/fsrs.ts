@@ -100,6 +100,29 @@ export function retrievability(
   );
 }
 
+/**
+ * The forgetting curve of a set of parameters: the probability of recall `days` after a review that left this stability. For
+ * scans over many cards; `retrievability` is the same for one.
+ */
+export function recallCurve(
+  parameters?: readonly number[] | null,
+): (days: number, stability: number) => number {
+  const decay = -(parameters?.[20] ?? engineFor(DEFAULTS).engine.parameters.w[20] ?? 0.5);
+  const factor = Math.exp(Math.log(0.9) / decay) - 1;
+  return (days, stability) => (stability <= 0 ? 0 : (1 + (factor * Math.max(0, days)) / stability) ** decay);
+}
+
+/** Days until recall falls to `retention`, unrounded and unlimited. The inverse of the curve. */
+export function intervalFor(
+  stability: number,
+  retention: number,
+  parameters?: readonly number[] | null,
+): number {
+  const decay = -(parameters?.[20] ?? engineFor(DEFAULTS).engine.parameters.w[20] ?? 0.5);
+  const factor = Math.exp(Math.log(0.9) / decay) - 1;
+  return (stability / factor) * (retention ** (1 / decay) - 1);
+}
+
 const DEFAULTS: FsrsSettings = {
   retention: 0.9,
   fuzz: true,

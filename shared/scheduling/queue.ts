@@ -1,4 +1,3 @@
-import { studyClock } from './day.ts';
 import type { Card, Deck } from './deck.ts';
 import { CardState } from './fsrs.ts';
 
@@ -11,10 +10,8 @@ export interface QueueInput {
   fresh: readonly string[];
   /** How many of them today still allows. */
   freshLeft: number;
-  /** UTC ms, minutes east of UTC, local hour. */
-  at: number;
-  offset: number;
-  rollover: number;
+  /** Study-clock ms. */
+  clock: number;
   /** Tells whether a card still has content to show. */
   exists: (card: string) => boolean;
 }
@@ -39,8 +36,7 @@ export interface Counts {
  * claim at most one a day is in it, so that a sibling never gives the answer away.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const { deck, at, offset, rollover, exists } = input;
-  const clock = studyClock(at, offset, rollover);
+  const { deck, clock, exists } = input;
   const today = Math.floor(clock / DAY);
   const c = deck.raw;
   const learning: { card: string; due: number }[] = [];

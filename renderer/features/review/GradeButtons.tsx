@@ -1,9 +1,8 @@
 import type { Grade } from '../../../shared/progress/events.ts';
-import { studyClock } from '../../../shared/scheduling/day.ts';
 import { NEW_CARD } from '../../../shared/scheduling/deck.ts';
 import { grade } from '../../../shared/scheduling/fsrs.ts';
 import { useProgress, useSettings } from '../../data/progressStore.ts';
-import { now, offsetAt } from '../../platform/clock.ts';
+import { studyNow } from '../../data/studyDay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useMessages } from '../../ui/messages.ts';
@@ -38,8 +37,7 @@ export function GradeButtons({
   }
   const place = progress.deck.at(card);
   const before = place < 0 ? NEW_CARD : progress.deck.read(place);
-  const at = now();
-  const clock = studyClock(at, offsetAt(at), settings.rolloverHour);
+  const { clock } = studyNow(progress);
   const grades: { value: Grade; label: string; keys: string }[] = isFour
     ? [
         { value: 1, label: m.again, keys: '1' },

@@ -11,6 +11,7 @@ const review = (seq: number): Review => ({
   elapsedMs: 4000,
   before: 2,
   elapsedDays: 5,
+  minute: 615,
 });
 const place = (card: string) => Number(card.slice(1));
 
@@ -43,6 +44,7 @@ describe('packed history', () => {
       elapsedMs: segment?.elapsedMs[at],
       before: segment?.before[at],
       elapsedDays: segment?.elapsedDays[at],
+      minute: segment?.minute[at],
     }).toEqual({
       card: 2,
       seq: 2,
@@ -52,6 +54,7 @@ describe('packed history', () => {
       elapsedMs: 4000,
       before: 2,
       elapsedDays: 5,
+      minute: 615,
     });
   });
 

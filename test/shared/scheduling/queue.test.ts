@@ -39,9 +39,7 @@ function queue(cards: Record<string, Partial<Card>>, more: Partial<QueueInput> =
     deck,
     fresh: [],
     freshLeft: 10,
-    at: now,
-    offset: 60,
-    rollover: 4,
+    clock,
     exists: () => true,
     ...more,
   });
