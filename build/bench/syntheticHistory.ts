@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileName } from '../../electron/journal/files.ts';
 import { encodeLine } from '../../electron/journal/lines.ts';
 import type { Body, LogEvent } from '../../shared/progress/events.ts';
+import { DEFAULT_SETTINGS } from '../../shared/progress/settings.ts';
 import { moment } from '../../shared/scheduling/day.ts';
+import { grade, NEW_MEMORY } from '../../shared/scheduling/fsrs.ts';
 
 const FILE_BYTES = 8_000_000;
 const DAY = 86_400_000;
@@ -17,7 +19,7 @@ export interface History {
 
 /**
  * Writes the journal of a diligent learner as the app would have: every condition read, own cards beside those of the pack, then
- * `reviews` reviews over two years up to yesterday, so that some thousand cards are due. Deterministic but for `now`.
+ * `reviews` reviews over two years, so that some thousand cards are due. Deterministic but for `now`.
  */
 export async function writeSyntheticHistory(
   dataFolder: string,
@@ -49,19 +51,47 @@ export async function writeSyntheticHistory(
       tags: ['bench'],
     });
   }
-  const span = now - DAY - (start + cards + 1000);
-  for (let r = 0; r < reviews; r += 1) {
-    const card = ids[Math.floor(random() * ids.length)] as string;
-    const dice = random();
-    const grade = dice < 0.1 ? 1 : dice < 0.2 ? 2 : dice < 0.9 ? 3 : 4;
-    await add(start + cards + 1000 + (r * span) / reviews, {
-      type: 'reviewed',
-      card,
-      grade,
-      elapsedMs: 2000 + Math.floor(random() * 9000),
-    });
+  for (const { at, card, grade: given } of diligentReviews(
+    ids,
+    reviews,
+    start + cards + 1000,
+    now - 1000,
+    random,
+  )) {
+    await add(at, { type: 'reviewed', card, grade: given, elapsedMs: 2000 + Math.floor(random() * 9000) });
   }
   await writer.close();
+}
+
+/**
+ * Each card is begun on some day of the first year and reviewed when it is due, or up to two days late, until now. What is left of
+ * `count` are repetitions half a minute later, as a cautious learner adds them. In order of time.
+ */
+function diligentReviews(
+  ids: readonly string[],
+  count: number,
+  from: number,
+  to: number,
+  random: () => number,
+) {
+  const settings = { ...DEFAULT_SETTINGS, fuzz: false };
+  const out: { at: number; card: string; grade: 1 | 2 | 3 | 4 }[] = [];
+  for (const card of ids) {
+    let memory = NEW_MEMORY;
+    let at = from + (to - from) * random() * 0.5;
+    while (at < to && out.length < count) {
+      const dice = random();
+      const given = dice < 0.14 ? 1 : dice < 0.25 ? 2 : dice < 0.97 ? 3 : 4;
+      out.push({ at: Math.round(at), card, grade: given });
+      memory = grade(memory, given, at, settings, card);
+      at = Math.max(at + 60_000, memory.due) + random() * 2 * DAY * (memory.intervalDays > 0 ? 1 : 0);
+    }
+  }
+  for (let i = 0; out.length < count; i += 1) {
+    const model = out[i] as (typeof out)[number];
+    out.push({ ...model, at: model.at + 30_000, grade: 3 });
+  }
+  return out.sort((a, b) => a.at - b.at);
 }
 
 class Writer {

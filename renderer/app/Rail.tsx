@@ -14,7 +14,8 @@ export function Rail() {
   const [location] = useLocation();
   const { progress } = useProgress();
   const { name } = useSettings();
-  const { counts } = useStudyQueue();
+  // A number in the rail may follow a frame later than the next card.
+  const { counts } = useStudyQueue({ isUrgent: false });
   const numbers: Partial<Record<string, number>> = {
     review: counts.total,
     mistakes: mistakes(progress).length,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts';
 import { freshCards } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
@@ -28,10 +28,12 @@ export function studyQueue(pack: Pack, progress: Progress): Queue {
   return queue;
 }
 
-/** The queue as it stands, computed anew when anything was recorded. */
-export function useStudyQueue(): Queue {
+/** The queue as it stands, computed anew when anything was recorded: at once, or after what is urgent has been painted. */
+export function useStudyQueue({ isUrgent = true } = {}): Queue {
   const pack = usePack();
-  const { progress, version } = useProgress();
+  const { progress, version: newest } = useProgress();
+  const late = useDeferredValue(newest);
+  const version = isUrgent ? newest : late;
   const looks = useClockLooks();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
   return useMemo(() => studyQueue(pack, progress), [pack, progress, version, looks]);

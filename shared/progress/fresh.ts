@@ -4,13 +4,11 @@ import type { Progress } from './progress.ts';
 
 /**
  * Cards not met yet that may be introduced, in the order wanted: the conditions read, in the order of first reading; in each the
- * glance claims first, then core, then full. Nothing is introduced that was never read. Own cards come before all.
+ * glance claims first, then core, then full. Nothing is introduced that was never read. Own cards lie in the deck.
  */
 export function freshCards(pack: Pack, progress: Progress): string[] {
-  const own: string[] = [];
-  for (const id of progress.ownCards.keys()) own.push(id);
   const read = [...progress.read.values()].sort((a, b) => a.firstAt - b.firstAt);
-  return [...own, ...read.flatMap(({ condition }) => cardsOf(pack, condition))];
+  return read.flatMap(({ condition }) => cardsOf(pack, condition));
 }
 
 /** Every card of a condition, glance first. */

@@ -6,7 +6,7 @@ export const LEARN_AHEAD_MS = 20 * 60_000;
 
 export interface QueueInput {
   deck: Deck;
-  /** Cards never reviewed that may be introduced, in the order wanted. */
+  /** Cards of the pack that may be introduced, in the order wanted; own cards of the deck come before them. */
   fresh: readonly string[];
   /** How many of them today still allows. */
   freshLeft: number;
@@ -42,6 +42,7 @@ export function buildQueue(input: QueueInput): Queue {
   const learning: { card: string; due: number }[] = [];
   const missed: { card: string; since: number }[] = [];
   const due: number[] = [];
+  const own: string[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < deck.size; i += 1) {
     const state = c.state[i] as number;
@@ -49,8 +50,9 @@ export function buildQueue(input: QueueInput): Queue {
     if (isToday) seen.add(claimOf(deck.ids[i] as string));
     if (((c.marks[i] as number) & 1) === 1 || (c.buriedUntil[i] as number) > today) continue;
     if (state === CardState.new) {
-      if ((c.missed[i] as number) > 0)
-        missed.push({ card: deck.ids[i] as string, since: c.missed[i] as number });
+      const card = deck.ids[i] as string;
+      if ((c.missed[i] as number) > 0) missed.push({ card, since: c.missed[i] as number });
+      else if (isOwn(card)) own.push(card);
     } else if (state === CardState.review) {
       if (Math.floor((c.due[i] as number) / DAY) <= today) due.push(i);
     } else if (Math.floor((c.due[i] as number) / DAY) <= today) {
@@ -71,14 +73,17 @@ export function buildQueue(input: QueueInput): Queue {
   const first = missed.map((one) => one.card).filter(take);
   const reviews = due.map((i) => deck.ids[i] as string).filter(take);
   const fresh: string[] = [];
+  for (const card of own) {
+    if (fresh.length >= input.freshLeft) break;
+    if (take(card)) fresh.push(card);
+  }
   for (const card of input.fresh) {
     if (fresh.length >= input.freshLeft) break;
     const place = deck.at(card);
-    if (place >= 0) {
-      const known = deck.read(place);
-      if (known.state !== CardState.new || known.missed > 0 || known.suspended || known.buriedUntil > today)
-        continue;
-    }
+    const isKnown = place >= 0 && (c.state[place] !== CardState.new || (c.missed[place] as number) > 0);
+    const isAway =
+      place >= 0 && (((c.marks[place] as number) & 1) === 1 || (c.buriedUntil[place] as number) > today);
+    if (isKnown || isAway) continue;
     if (take(card)) fresh.push(card);
   }
   const main = [...first, ...spread(reviews, fresh)];
@@ -131,6 +136,11 @@ export function putBack(queue: Queue, card: string): Queue {
     main: [card, ...queue.main.filter((other) => other !== card)],
     learning: queue.learning.filter((other) => other.card !== card),
   };
+}
+
+/** True for a card the learner wrote: it is no cloze of a claim. */
+export function isOwn(card: string): boolean {
+  return card.startsWith('own:');
 }
 
 /** The claim (or own card) that a card belongs to. */

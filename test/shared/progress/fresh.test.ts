@@ -33,14 +33,6 @@ describe('new cards', () => {
     expect(freshCards(pack, folder.progress)).toEqual(['hls-001#1', 'lkp-002#1', 'lkp-002#2', 'lkp-001#1']);
   });
 
-  it('include own cards, before all others', () => {
-    const log = new Log();
-    const folder = new Folder(emptyProgress());
-    folder.apply(log.add(at(1), { type: 'conditionRead', condition: 'hls' }));
-    folder.apply(log.add(at(1), { type: 'ownCardWritten', card: 'own:1', front: 'q', back: 'a', tags: [] }));
-    expect(freshCards(pack, folder.progress)).toEqual(['own:1', 'hls-001#1']);
-  });
-
   it('of a condition that the pack no longer has are none', () => {
     expect(cardsOf(pack, 'gone')).toEqual([]);
   });

@@ -84,6 +84,14 @@ describe('the queue of a day', () => {
     expect(queue({ 'a-001#1': { ...due(4), last: clock } }, { fresh: ['a-001#2'] }).main).toEqual([]);
   });
 
+  it('introduces own cards before those of the pack', () => {
+    const { main } = queue(
+      { 'own:1': {}, 'a-001#1': { flag: 1 } },
+      { fresh: ['a-001#1', 'x-001#1'], freshLeft: 2 },
+    );
+    expect(main).toEqual(['own:1', 'a-001#1']);
+  });
+
   it('leaves out cards whose claim the pack no longer has', () => {
     expect(
       queue(
