@@ -16,6 +16,8 @@ export interface Command {
   /** Also while a button has the focus or a text is being typed (only with a modifier or Escape). */
   anywhere?: boolean;
   disabled?: boolean;
+  /** Works, and is not listed. */
+  isSilent?: boolean;
 }
 
 interface CommandState {
@@ -46,7 +48,7 @@ export function useCommands(commands: readonly Command[]): void {
 /** Every command offered now, outer screens first. */
 export function useOfferedCommands(): readonly Command[] {
   const layers = useCommandStore((state) => state.layers);
-  return layers.flatMap((layer) => layer.commands);
+  return layers.flatMap((layer) => layer.commands.filter((command) => !command.isSilent));
 }
 
 /** The keys of a command as the learner has bound them. */

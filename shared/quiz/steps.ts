@@ -105,6 +105,29 @@ export function take(
   }
 }
 
+/** Where a session's clock stood, as it is kept between two steps. */
+export interface ClockMark {
+  session: string;
+  block: number;
+  index: number;
+  phase: Session['phase'];
+  clockMs: number;
+}
+
+export function clockMark(session: Session): ClockMark {
+  const { plan, block, index, phase } = session;
+  return { session: plan.session, block, index, phase, clockMs: clockOf(session) };
+}
+
+/** The session with its clock put forward to a mark made at the same place; itself when the mark is of another place or nonsense. */
+export function advanceTo(session: Session, mark: unknown): Session {
+  const { clockMs, ...place } = (mark ?? {}) as Partial<ClockMark>;
+  const { clockMs: _, ...here } = clockMark(session);
+  return typeof clockMs === 'number' && Number.isFinite(clockMs) && isSame(place, here)
+    ? catchUp(session, clockMs)
+    : session;
+}
+
 /** Gives the current item the time up to `clockMs`. A clock that would run back stands. */
 export function catchUp(session: Session, clockMs: number): Session {
   return pass(session, Math.max(0, Math.round(clockMs) - clockOf(session)));

@@ -21,8 +21,8 @@ export function Stem({
   const language = useLanguage();
   const isUntranslated = language === 'es' && !(`${question.id}.stem` in pack.es);
   return (
-    <div className={styles.stem} lang={isUntranslated ? 'en' : undefined}>
-      <div ref={stemRef} data-stem={question.id}>
+    <div className={styles.stem} ref={stemRef} lang={isUntranslated ? 'en' : undefined}>
+      <div>
         <Markup text={localised(pack, `${question.id}.stem`, question.stem, language)} flat={isAsked} />
       </div>
       <LabTable labs={question.labs} />

@@ -94,6 +94,7 @@ function Choosing({ search }: { search: string }) {
       </header>
       <Sessions />
       <div className={styles.columns}>
+        <ModePanel setup={setup} offered={offered} isStarting={isStarting} onChange={setSetup} />
         <div className={styles.what}>
           {setup.mode === 'assessment' ? (
             <p className={styles.hint}>{m.wholePack}</p>
@@ -101,7 +102,6 @@ function Choosing({ search }: { search: string }) {
             <ScopePicker scope={scope} counts={counts} onChange={setScope} withStatus={!ownStatus} />
           )}
         </div>
-        <ModePanel setup={setup} offered={offered} isStarting={isStarting} onChange={setSetup} />
       </div>
     </form>
   );

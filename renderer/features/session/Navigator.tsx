@@ -2,6 +2,7 @@ import { Flag } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
 import type { Item, Session } from '../../../shared/quiz/session.ts';
+import { useProgress } from '../../data/progressStore.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './session.module.css';
@@ -10,6 +11,7 @@ import styles from './session.module.css';
 export function Navigator({ session, onGo }: { session: Session; onGo: (index: number) => void }) {
   const m = useMessages(messages);
   const [first, end] = blockRange(session.plan, session.block);
+  const { progress } = useProgress();
   const here = useRef<HTMLButtonElement>(null);
   const explains = RULES[session.plan.mode].explains === 'item';
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the item
@@ -25,7 +27,8 @@ export function Navigator({ session, onGo }: { session: Session; onGo: (index: n
     <nav className={styles.navigator} aria-label={m.items}>
       {session.items.slice(first, end).map((item, i) => {
         const state = stateOf(item);
-        const isHere = session.index === first + i;
+        const isHere = session.phase === 'item' && session.index === first + i;
+        const isNoted = progress.notes.has(`question:${session.plan.questions[first + i]}`);
         return (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: items never change place
@@ -35,7 +38,14 @@ export function Navigator({ session, onGo }: { session: Session; onGo: (index: n
             className={styles.jump}
             aria-current={isHere ? 'true' : undefined}
             data-state={state}
-            aria-label={[m.goTo(i + 1), words[state], item.isMarked ? m.markedWord : null]
+            data-noted={isNoted || undefined}
+            disabled={session.isPaused}
+            aria-label={[
+              m.goTo(i + 1),
+              words[state],
+              item.isMarked ? m.markedWord : null,
+              isNoted ? m.noted : null,
+            ]
               .filter(Boolean)
               .join(', ')}
             onClick={() => onGo(first + i)}
@@ -53,7 +63,7 @@ export function Navigator({ session, onGo }: { session: Session; onGo: (index: n
                 ''
               )}
             </span>
-            {i + 1}
+            <span className={styles.jumpNumber}>{i + 1}</span>
           </button>
         );
       })}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { judgeOf } from '../../../shared/quiz/judge.ts';
 import { usePack } from '../../data/packStore.ts';
-import { useProgress } from '../../data/progressStore.ts';
+import { useProgressStore } from '../../data/progressStore.ts';
 import { openSessions } from '../../data/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -10,13 +10,12 @@ import { useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import { Sitting } from './Sitting.tsx';
 import styles from './session.module.css';
-import { closeSession, openSession, useSitting } from './sessionStore.ts';
+import { leaveSession, openSession, useSitting } from './sessionStore.ts';
 
 /** The session that is open: the one asked for, else the latest that was not ended. */
 export function SessionScreen() {
   const m = useMessages(messages);
   const pack = usePack();
-  const { progress } = useProgress();
   const [, go] = useLocation();
   const wanted = new URLSearchParams(useSearch()).get('id');
   const session = useSitting((state) => state.session);
@@ -24,11 +23,11 @@ export function SessionScreen() {
   const id = session?.plan.session;
 
   useEffect(() => {
-    const open = openSessions(progress);
+    const open = openSessions(useProgressStore.getState().progress);
     const row = open.find((one) => one.session === wanted) ?? open[0];
     if (row) openSession(row, judgeOf(pack));
-    return closeSession;
-  }, [pack, progress, wanted]);
+    return leaveSession;
+  }, [pack, wanted]);
 
   useEffect(() => {
     if (isDone && id) go(`/results/${id}`, { replace: true });

@@ -2,10 +2,19 @@ import { create } from 'zustand';
 import type { Body } from '../../../shared/progress/events.ts';
 import type { SessionRow } from '../../../shared/progress/progress.ts';
 import { act } from '../../../shared/quiz/act.ts';
-import { type Action, isRunning, type Judge, pass, type Session } from '../../../shared/quiz/session.ts';
-import { resumeSession } from '../../../shared/quiz/steps.ts';
+import { RULES } from '../../../shared/quiz/plan.ts';
+import {
+  type Action,
+  breakLeftMs,
+  isRunning,
+  isTimeUp,
+  type Judge,
+  pass,
+  type Session,
+} from '../../../shared/quiz/session.ts';
+import { advanceTo, clockMark, resumeSession } from '../../../shared/quiz/steps.ts';
 import { Stopwatch } from '../../../shared/quiz/stopwatch.ts';
-import { record } from '../../data/progressStore.ts';
+import { readAside, record, setAside, useProgressStore } from '../../data/progressStore.ts';
 import { elapsed } from '../../platform/clock.ts';
 
 /** The session on screen: its state as of the last action, and the milliseconds since. */
@@ -23,32 +32,44 @@ export const useSitting = create<Sitting>(() => NONE);
 
 let watch = new Stopwatch(0);
 let judge: Judge = () => ({ correct: false, dangerous: false, cards: [] });
+let learner: string | undefined;
 let interval = 0;
+let asideAtMs = 0;
+let retryAtMs = 0;
 let unsaved: Body[] = [];
 let saving: Promise<unknown> = Promise.resolve();
 
-/** How often the clock on screen is looked at, and how often the log hears of it. */
+/** How often the clock is looked at, put aside for a crash, and written to the log. */
 const LOOK_MS = 250;
-const TICK_MS = 10_000;
+const ASIDE_MS = 1000;
+const TICK_MS = 15_000;
+/** How long to wait after a failed write before trying on one's own again. */
+const RETRY_MS = 5000;
 
-/** Puts a session from the log on screen; one that is there already goes on as it is. */
+/** Puts a session from the log on screen. One that is running goes on as it is. */
 export function openSession(row: SessionRow, judgeWith: Judge): void {
   judge = judgeWith;
-  if (useSitting.getState().session?.plan.session !== row.session) {
-    unsaved = [];
-    useSitting.setState({ ...NONE, session: resumeSession(row) }, true);
-  }
+  learner = useProgressStore.getState().learner?.id;
+  if (useSitting.getState().session?.plan.session === row.session && interval) return;
+  unsaved = [];
+  asideAtMs = 0;
+  useSitting.setState({ ...NONE, session: resumeSession(row) }, true);
   watch = new Stopwatch(elapsed());
   window.clearInterval(interval);
   interval = window.setInterval(look, LOOK_MS);
+  if (row.steps.length > 0) void goOn(row.session);
 }
 
-/** Takes the session off the screen; where it stood is in the log. */
-export function closeSession(): void {
+/**
+ * Takes the session off the screen; where it stood is in the log. An exam cannot be paused by looking elsewhere: its clock runs on
+ * for as long as the app does.
+ */
+export function leaveSession(): void {
   const { session } = useSitting.getState();
-  if (session && session.phase !== 'done') void perform({ type: 'tick' });
-  window.clearInterval(interval);
-  useSitting.setState(NONE, true);
+  if (!session) return;
+  if (session.phase !== 'done' && RULES[session.plan.mode].explains === 'end') return;
+  if (session.phase !== 'done') void perform({ type: 'tick' });
+  stop();
 }
 
 /** The session as it is this moment. */
@@ -63,7 +84,7 @@ export function sessionNow(): Session | null {
  */
 export async function perform(action: Action): Promise<boolean> {
   if (useSitting.getState().isSaving) return false;
-  look();
+  takeTime();
   const before = sessionNow();
   const done = before && act(before, action, judge);
   if (!done) return false;
@@ -75,16 +96,53 @@ export async function perform(action: Action): Promise<boolean> {
   const isSaved = await save(done.bodies);
   if (!isSaved) unsaved = unsaved.filter((body) => !done.bodies.includes(body));
   useSitting.setState({ isSaving: false, ...(isSaved && { session: done.session, sinceMs: 0 }) });
+  if (isSaved && done.session.phase === 'done') window.clearInterval(interval);
   return isSaved;
 }
 
-/** Gives the session the time since the last look. */
+/** After a crash the clock that was put aside is newer than the log's. */
+async function goOn(id: string): Promise<void> {
+  const mark = await readAside('clock').catch(() => null);
+  const { session } = useSitting.getState();
+  if (session?.plan.session !== id) return;
+  const advanced = advanceTo(session, mark);
+  if (advanced !== session) useSitting.setState({ session: advanced });
+  await perform({ type: 'resumed' });
+}
+
 function look(): void {
+  const { session, sinceMs, isSaving } = useSitting.getState();
+  if (!session || session.phase === 'done' || useProgressStore.getState().learner?.id !== learner) {
+    stop();
+    return;
+  }
+  takeTime();
+  if (isSaving) return;
+  const live = sessionNow();
+  if (!live || elapsed() < retryAtMs) return;
+  if (isTimeUp(live)) {
+    void perform({ type: 'endBlock' });
+  } else if (live.phase === 'break' && breakLeftMs(live) === 0) {
+    void perform({ type: 'nextBlock' });
+  } else if (sinceMs >= TICK_MS) {
+    void perform({ type: 'tick' });
+  } else if (isRunning(live) && Math.abs(elapsed() - asideAtMs) >= ASIDE_MS) {
+    asideAtMs = elapsed();
+    void setAside('clock', clockMark(live)).catch(() => {});
+  }
+}
+
+/** Gives the session the time since the last look. */
+function takeTime(): void {
   const { session, sinceMs } = useSitting.getState();
   const gap = watch.look(elapsed());
-  if (!session || gap === 0 || !isRunning(session)) return;
-  useSitting.setState({ sinceMs: sinceMs + gap });
-  if (sinceMs + gap >= TICK_MS && !useSitting.getState().isSaving) void perform({ type: 'tick' });
+  if (session && gap > 0 && isRunning(session)) useSitting.setState({ sinceMs: sinceMs + gap });
+}
+
+function stop(): void {
+  window.clearInterval(interval);
+  interval = 0;
+  useSitting.setState(NONE, true);
 }
 
 function save(bodies: readonly Body[]): Promise<boolean> {
@@ -98,6 +156,7 @@ function save(bodies: readonly Body[]): Promise<boolean> {
       useSitting.setState({ trouble: null });
       return true;
     } catch (error) {
+      retryAtMs = elapsed() + RETRY_MS;
       useSitting.setState({ trouble: (error as Error).message });
       return false;
     }

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Target } from '../../../shared/progress/events.ts';
+import { record, useProgressStore } from '../../data/progressStore.ts';
+import { useMessages } from '../../ui/messages.ts';
+import { complain } from '../../ui/toast.ts';
+import { messages } from './messages.ts';
+import { ToolPanel } from './ToolPanel.tsx';
+import styles from './tools.module.css';
+
+/** Milliseconds after the last key before a note is written. */
+const PAUSE_MS = 700;
+
+/** The learner's note on something. Written after a pause in typing and when the panel closes. */
+export function NotePanel({ target, onClose }: { target: Target; onClose: () => void }) {
+  const m = useMessages(messages);
+  const [text, setText] = useState(() => useProgressStore.getState().progress.notes.get(target)?.text ?? '');
+  const [state, setState] = useState<'idle' | 'typing' | 'saved'>('idle');
+  const latest = useRef({ text, saved: text });
+  latest.current.text = text;
+  const save = async () => {
+    const { text: now, saved } = latest.current;
+    if (now === saved) return;
+    latest.current.saved = now;
+    try {
+      await record({ type: 'noted', target, text: now });
+      setState('saved');
+    } catch (error) {
+      latest.current.saved = saved;
+      complain(m.notSaved((error as Error).message));
+    }
+  };
+  const saveLatest = useRef(save);
+  saveLatest.current = save;
+  useEffect(() => () => void saveLatest.current(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins with each change of the text
+  useEffect(() => {
+    const timer = window.setTimeout(() => void saveLatest.current(), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [text]);
+  return (
+    <ToolPanel title={m.note} onClose={onClose}>
+      <textarea
+        className={styles.note}
+        aria-label={m.note}
+        placeholder={m.notePlaceholder}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setState('typing');
+        }}
+      />
+      <p className={styles.quiet} role="status">
+        {state === 'saved' ? m.saved : state === 'typing' ? m.saving : ''}
+      </p>
+    </ToolPanel>
+  );
+}

@@ -1,0 +1,173 @@
+import { CAUSES } from '../../../shared/progress/events.ts';
+import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
+import { type Confidence, current, type Session } from '../../../shared/quiz/session.ts';
+import { usePackIndex } from '../../data/packStore.ts';
+import { record, useProgress, useSettings } from '../../data/progressStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommands } from '../../ui/commands.ts';
+import { Keys } from '../../ui/Keys.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { complain, say } from '../../ui/toast.ts';
+import { messages } from './messages.ts';
+import styles from './session.module.css';
+import { perform, useSitting } from './sessionStore.ts';
+
+/** What to do next: submit, go on, say why it was missed. */
+export function Foot({ session }: { session: Session }) {
+  const m = useMessages(messages);
+  const { questions } = usePackIndex();
+  const settings = useSettings();
+  const { progress } = useProgress();
+  const isSaving = useSitting((state) => state.isSaving);
+  const { plan, index } = session;
+  const item = current(session);
+  const id = plan.questions[index] ?? '';
+  const isExam = RULES[plan.mode].explains === 'end';
+  const isTold = item.answer !== null || !questions.has(id);
+  const [first, end] = blockRange(plan, session.block);
+  const asksConfidence = settings.confidence && !isExam && !isTold;
+  const canTag = item.answer?.correct === false;
+  const cause = progress.questions.get(id)?.cause ?? '';
+  const next = nextOpen(session);
+
+  const go = (to: number) => void perform({ type: 'go', index: to });
+  const submit = async (confidence: Confidence = 0) => {
+    const isSaved = await perform({ type: 'submit', confidence });
+    const why = useSitting.getState().trouble;
+    if (!isSaved && why) complain(m.notSaved(why));
+  };
+  const forward = () => {
+    if (isExam) index < end - 1 ? go(index + 1) : void perform({ type: 'list', isOpen: true });
+    else if (next !== null) go(next);
+    else void perform({ type: 'finish' });
+  };
+  const proceed = () => {
+    if (isExam || isTold) forward();
+    else if (item.choice !== null) void submit();
+  };
+  const tag = (which: (typeof CAUSES)[number]) =>
+    void record({ type: 'mistakeTagged', question: id, cause: which }).then(
+      () => say(m.tagged(m.causes[which])),
+      (error: Error) => complain(m.notSaved(error.message)),
+    );
+  const { group } = m;
+  useCommands([
+    {
+      id: 'question.proceed',
+      label: isExam || isTold ? m.next : m.submit,
+      keys: ['Enter'],
+      run: proceed,
+      group,
+    },
+    {
+      id: 'question.previous',
+      label: m.previous,
+      keys: ['ArrowLeft'],
+      run: () => go(Math.max(first, index - 1)),
+      group,
+    },
+    {
+      id: 'question.next',
+      label: m.following,
+      keys: ['ArrowRight'],
+      run: () => go(Math.min(end - 1, index + 1)),
+      group,
+    },
+    ...(canTag
+      ? CAUSES.map((which, i) => ({
+          id: `question.cause.${which}`,
+          label: `${m.cause}: ${m.causes[which]}`,
+          keys: [String(i + 1)],
+          run: () => tag(which),
+          group,
+        }))
+      : []),
+    ...(asksConfidence
+      ? ([1, 2, 3] as const).map((n) => ({
+          id: `question.confidence.${n}`,
+          label: `${m.submit}: ${m.sure[n]}`,
+          keys: [String(n)],
+          run: () => void submit(n),
+          group,
+        }))
+      : []),
+  ]);
+
+  return (
+    <footer className={styles.foot}>
+      {canTag ? (
+        <div className={styles.causes} role="group" aria-label={m.cause}>
+          <span className={styles.quiet}>{m.cause}:</span>
+          {CAUSES.map((which, i) => (
+            <button
+              key={which}
+              type="button"
+              className={styles.cause}
+              aria-pressed={cause === which}
+              onClick={() => tag(which)}
+            >
+              {m.causes[which]} <Keys keys={String(i + 1)} />
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <span className={styles.space} />
+      {index > first ? (
+        <Button kind="quiet" keys="ArrowLeft" onClick={() => go(index - 1)}>
+          {m.back}
+        </Button>
+      ) : null}
+      {isExam ? (
+        <Button kind="primary" keys="Enter" onClick={forward}>
+          {index < end - 1 ? m.next : m.toList}
+        </Button>
+      ) : isTold ? (
+        <Button kind="primary" keys="Enter" onClick={forward}>
+          {next === null ? m.results : m.next}
+        </Button>
+      ) : (
+        <>
+          {index < end - 1 ? (
+            <Button kind="quiet" keys="ArrowRight" onClick={() => go(index + 1)}>
+              {m.skip}
+            </Button>
+          ) : null}
+          {asksConfidence ? (
+            <div className={styles.causes} role="group" aria-label={m.confidence}>
+              <span className={styles.quiet}>{m.confidence}</span>
+              {([1, 2, 3] as const).map((n) => (
+                <Button
+                  key={n}
+                  keys={String(n)}
+                  disabled={item.choice === null || isSaving}
+                  onClick={() => void submit(n)}
+                >
+                  {m.sure[n]}
+                </Button>
+              ))}
+            </div>
+          ) : (
+            <Button
+              kind="primary"
+              keys="Enter"
+              disabled={item.choice === null || isSaving}
+              onClick={() => void submit()}
+            >
+              {m.submit}
+            </Button>
+          )}
+        </>
+      )}
+    </footer>
+  );
+}
+
+/** The next item without an answer, after this one and then from the front; null when all are answered. */
+function nextOpen(session: Session): number | null {
+  const count = session.items.length;
+  for (let by = 1; by < count; by += 1) {
+    const at = (session.index + by) % count;
+    if (session.items[at]?.answer === null) return at;
+  }
+  return null;
+}
