@@ -1,4 +1,4 @@
-import { type Command, keyLabel, useKeysOf, useOfferedCommands } from '../ui/commands.ts';
+import { keyLabel, offeredCommands, useKeysOf } from '../ui/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useMessages } from '../ui/messages.ts';
 import styles from './KeySheet.module.css';
@@ -7,37 +7,39 @@ import { messages } from './messages.ts';
 /** Every key that works here, in the learner's own binding. */
 export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const m = useMessages(messages);
-  const offered = useOfferedCommands();
-  const keysOf = useKeysOf();
-  const groups = new Map<string, Command[]>();
-  for (const command of offered) {
-    const name = command.group ?? m.everywhere;
-    groups.set(name, [...(groups.get(name) ?? []), command]);
-  }
-  const sorted = [...groups].sort(([a], [b]) => Number(a === m.everywhere) - Number(b === m.everywhere));
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={m.keys}>
-      <div className={styles.groups}>
-        {sorted.map(([name, commands]) => (
-          <section key={name}>
-            <h3>{name}</h3>
-            <dl className={styles.list}>
-              {commands.map((command) => (
-                <div key={command.id} className={styles.row}>
-                  <dt>{command.label}</dt>
-                  <dd>
-                    {keysOf(command).map((keys) => (
-                      <kbd key={keys} className={styles.key}>
-                        {keyLabel(keys)}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {isOpen ? <Groups /> : null}
     </Dialog>
+  );
+}
+
+function Groups() {
+  const m = useMessages(messages);
+  const keysOf = useKeysOf();
+  const groups = Map.groupBy(offeredCommands(), (command) => command.group ?? m.everywhere);
+  const sorted = [...groups].sort(([a], [b]) => Number(a === m.everywhere) - Number(b === m.everywhere));
+  return (
+    <div className={styles.groups}>
+      {sorted.map(([name, commands]) => (
+        <section key={name}>
+          <h3>{name}</h3>
+          <dl className={styles.list}>
+            {commands.map((command) => (
+              <div key={command.id} className={styles.row}>
+                <dt>{command.label}</dt>
+                <dd>
+                  {keysOf(command).map((keys) => (
+                    <kbd key={keys} className={styles.key}>
+                      {keyLabel(keys)}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }

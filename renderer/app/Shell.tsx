@@ -6,6 +6,7 @@ import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { MistakesScreen } from '../features/mistakes/MistakesScreen.tsx';
+import { ProgressScreen } from '../features/progress/ProgressScreen.tsx';
 import { QuizScreen } from '../features/quiz/QuizScreen.tsx';
 import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
 import { ReviewScreen } from '../features/review/ReviewScreen.tsx';
@@ -99,6 +100,7 @@ export function Shell() {
           <Route path="/results/:id">{({ id }) => <ResultsScreen key={id} id={id} />}</Route>
           <Route path="/mistakes" component={MistakesScreen} />
           <Route path="/search" component={SearchScreen} />
+          <Route path="/progress" component={ProgressScreen} />
           <Route path="/bookmarks" component={Bookmarks} />
           <Route path="/settings" component={SettingsScreen} />
           <Route path="/today">

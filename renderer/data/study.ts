@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts';
 import { freshCards } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
-import { buildQueue, type Queue } from '../../shared/scheduling/queue.ts';
+import { buildQueue, isOwn, type Queue } from '../../shared/scheduling/queue.ts';
 import { elapsed } from '../platform/clock.ts';
 import { usePack } from './packStore.ts';
 import { dayRow, useProgress } from './progressStore.ts';
@@ -12,20 +12,25 @@ import { studyNow, useClockLooks } from './studyDay.ts';
 export function studyQueue(pack: Pack, progress: Progress): Queue {
   const from = elapsed();
   const { day, clock } = studyNow(progress);
-  const claims = claimsById(pack);
   const introduced = dayRow(progress, day).introduced;
   const queue = buildQueue({
     deck: progress.deck,
     fresh: freshCards(pack, progress),
     freshLeft: Math.max(0, progress.settings.newCardsPerDay - introduced),
     clock,
-    exists: (card) => {
-      const read = readCardId(card);
-      return read ? claims.has(read.claim) : progress.ownCards.has(card);
-    },
+    exists: cardExists(pack),
   });
   performance.measure('study-queue', { start: from });
   return queue;
+}
+
+/** Tells whether a card still has content to show: a cloze of a claim of the pack, or an own card. */
+export function cardExists(pack: Pack): (card: string) => boolean {
+  const claims = claimsById(pack);
+  return (card) => {
+    const read = readCardId(card);
+    return read ? claims.has(read.claim) : isOwn(card);
+  };
 }
 
 /** The queue as it stands, computed anew when anything was recorded: at once, or after what is urgent has been painted. */

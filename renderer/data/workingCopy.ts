@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Change, Review } from '../../shared/progress/apply.ts';
 import { Packer, type Segment } from '../../shared/progress/history.ts';
-import { emptyProgress, type Progress, TABLES, type Table } from '../../shared/progress/progress.ts';
+import {
+  emptyProgress,
+  type OwnCard,
+  type Progress,
+  TABLES,
+  type Table,
+} from '../../shared/progress/progress.ts';
 import { Settings } from '../../shared/progress/settings.ts';
 import { type Card, Deck, type SavedDeck } from '../../shared/scheduling/deck.ts';
 import type { Database } from './database.ts';
@@ -28,7 +34,9 @@ export async function load(db: Database): Promise<{ progress: Progress; tailRows
     if (deck) progress.deck = Deck.from(deck);
     for (const table of TABLES) {
       const text = (await db.bulk.get(table)) as string | undefined;
-      if (text) fill(progress, table, JSON.parse(text) as [string, unknown][]);
+      if (!text) continue;
+      if (table === 'ownCards') parseLater(progress, text);
+      else fill(progress, table, JSON.parse(text) as [string, unknown][]);
     }
     const [keys, rows] = await Promise.all([db.rows.toCollection().primaryKeys(), db.rows.toArray()]);
     keys.forEach((key, i) => {
@@ -132,6 +140,20 @@ async function putBulk(db: Database, progress: Progress): Promise<void> {
 
 function stateOf(progress: Progress): z.infer<typeof State> {
   return { complete: true, heads: progress.heads, settings: progress.settings, reviews: progress.reviews };
+}
+
+/** The texts of own cards may be many megabytes, and most sittings show a few: they are parsed when one is first asked for. */
+function parseLater(progress: Progress, text: string): void {
+  const ownCards: Progress['ownCards'] = new Map();
+  Object.defineProperty(progress, 'ownCards', {
+    configurable: true,
+    enumerable: true,
+    get() {
+      Object.defineProperty(progress, 'ownCards', { value: ownCards, writable: true, enumerable: true });
+      for (const [key, row] of JSON.parse(text) as [string, OwnCard][]) ownCards.set(key, row);
+      return ownCards;
+    },
+  });
 }
 
 function fill(progress: Progress, table: Table, entries: readonly [string, unknown][]): void {

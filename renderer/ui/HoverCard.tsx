@@ -3,8 +3,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import styles from './Float.module.css';
 
 /**
- * A small card that opens on hover, focus or click of its trigger, and closes on Escape, blur or when the pointer leaves.
- * A click pins it until the next click or Escape.
+ * A small card that opens on hover, focus or click of its trigger, and closes on Escape, blur or when the pointer leaves. A click
+ * pins it until the next click or Escape. A page has hundreds of them: only an open one costs more than its trigger.
  */
 export function HoverCard({
   label,
@@ -22,57 +22,70 @@ export function HoverCard({
   children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const anchor = useRef<HTMLSpanElement>(null);
   const isPinned = useRef(false);
   const timer = useRef(0);
+  const set = (open: boolean, pinned: boolean) => {
+    window.clearTimeout(timer.current);
+    isPinned.current = pinned;
+    setOpen(open);
+  };
   const soon = (open: boolean, ms: number) => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
       if (open || !isPinned.current) setOpen(open);
     }, ms);
   };
+  const press = () => set(!isPinned.current, !isPinned.current);
   return (
-    <Popover.Root
-      open={isOpen}
-      onOpenChange={(open) => {
-        isPinned.current = open;
-        setOpen(open);
-      }}
-    >
-      <Popover.Trigger asChild>
-        {/* A span, so that the words break across lines like the text around them. */}
-        <span
-          role="button"
-          tabIndex={0}
-          className={triggerClass}
-          aria-label={triggerLabel}
-          onPointerEnter={(event) => event.pointerType === 'mouse' && soon(true, 120)}
-          onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
-          onFocus={(event) => event.currentTarget.matches(':focus-visible') && soon(true, 0)}
-          onBlur={() => soon(false, 100)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            event.currentTarget.click();
-          }}
-        >
-          {trigger}
-        </span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.popover}
-          aria-label={label}
-          collisionPadding={12}
-          sideOffset={6}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onPointerEnter={() => window.clearTimeout(timer.current)}
-          onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
-          onFocus={() => window.clearTimeout(timer.current)}
-        >
-          {children}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <>
+      {/* A span, so that the words break across lines like the text around them. */}
+      <span
+        ref={anchor}
+        role="button"
+        tabIndex={0}
+        className={triggerClass}
+        aria-label={triggerLabel}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        data-state={isOpen ? 'open' : 'closed'}
+        onClick={press}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && soon(true, 120)}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && soon(true, 0)}
+        onBlur={() => soon(false, 100)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          press();
+        }}
+      >
+        {trigger}
+      </span>
+      {isOpen ? (
+        <Popover.Root open onOpenChange={(open) => !open && set(false, false)}>
+          <Popover.Anchor virtualRef={anchor as React.RefObject<HTMLSpanElement>} />
+          <Popover.Portal>
+            <Popover.Content
+              className={styles.popover}
+              aria-label={label}
+              collisionPadding={12}
+              sideOffset={6}
+              onOpenAutoFocus={(event) => event.preventDefault()}
+              onCloseAutoFocus={(event) => event.preventDefault()}
+              onInteractOutside={(event) => {
+                // Pressing the trigger again is the trigger's own business.
+                if (anchor.current?.contains(event.target as Node)) event.preventDefault();
+              }}
+              onPointerEnter={() => window.clearTimeout(timer.current)}
+              onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
+              onFocus={() => window.clearTimeout(timer.current)}
+            >
+              {children}
+            </Popover.Content>
+          </Popover.Portal>
+        </Popover.Root>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 
 /**
@@ -20,45 +20,42 @@ export interface Command {
   isSilent?: boolean;
 }
 
-interface CommandState {
-  /** Layers of offered commands, the innermost screen last. */
-  layers: { key: symbol; commands: readonly Command[] }[];
-  bindings: Record<string, string>;
-}
+/** Layers of offered commands, the innermost screen last. */
+const layers: { key: symbol; commands: readonly Command[] }[] = [];
 
-const useCommandStore = create<CommandState>(() => ({ layers: [], bindings: {} }));
-
-/** Offers commands while the component is mounted. They may change on every render. */
+/** Offers commands while the component is mounted. They may change on every render, and are in force as soon as it shows. */
 export function useCommands(commands: readonly Command[]): void {
   const key = useRef(Symbol());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const layer = { key: key.current, commands };
-    useCommandStore.setState(({ layers }) => {
-      const at = layers.findIndex((other) => other.key === layer.key);
-      return { layers: at < 0 ? [...layers, layer] : layers.with(at, layer) };
-    });
+    const at = layers.findIndex((other) => other.key === layer.key);
+    if (at < 0) layers.push(layer);
+    else layers[at] = layer;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = key.current;
-    return () =>
-      useCommandStore.setState(({ layers }) => ({ layers: layers.filter((other) => other.key !== mine) }));
+    return () => {
+      const at = layers.findIndex((other) => other.key === mine);
+      if (at >= 0) layers.splice(at, 1);
+    };
   }, []);
 }
 
 /** Every command offered now, outer screens first. */
-export function useOfferedCommands(): readonly Command[] {
-  const layers = useCommandStore((state) => state.layers);
+export function offeredCommands(): readonly Command[] {
   return layers.flatMap((layer) => layer.commands.filter((command) => !command.isSilent));
 }
 
+const useBindings = create<{ bindings: Record<string, string> }>(() => ({ bindings: {} }));
+
 /** The keys of a command as the learner has bound them. */
 export function useKeysOf(): (command: Pick<Command, 'id' | 'keys'>) => readonly string[] {
-  const bindings = useCommandStore((state) => state.bindings);
+  const bindings = useBindings((state) => state.bindings);
   return (command) => keysOf(command, bindings);
 }
 
 export function setBindings(bindings: Record<string, string>): void {
-  useCommandStore.setState({ bindings });
+  useBindings.setState({ bindings });
 }
 
 /** Installs the one listener; gives the function that takes it off. */
@@ -67,7 +64,7 @@ export function listenForKeys(): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const pressed = describeKey(event);
     if (pressed === null) return;
-    const { layers, bindings } = useCommandStore.getState();
+    const { bindings } = useBindings.getState();
     const sequence =
       pendingKey && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pendingKey} ${pressed}` : null;
     pendingKey = null;

@@ -73,8 +73,9 @@ export function Library() {
           placeholder={m.filterHint}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !found[0]) return;
-            window.location.hash = `#/condition/${found[0].id}`;
+            const best =
+              found.find((one) => foldText(one.title[language]).startsWith(parts.join(' '))) ?? found[0];
+            if (event.key === 'Enter' && best) window.location.hash = `#/condition/${best.id}`;
           }}
         />
       </label>

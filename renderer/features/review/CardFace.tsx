@@ -30,7 +30,7 @@ export function CardFace({
   useEffect(() => face.current?.focus({ preventScroll: true }), []);
   const read = readCardId(card);
   const placed = read ? claimsById(pack).get(read.claim) : undefined;
-  const own = progress.ownCards.get(card);
+  const own = placed ? undefined : progress.ownCards.get(card);
   const missed = progress.deck.at(card) >= 0 && progress.deck.read(progress.deck.at(card)).missed > 0;
   if (placed && read) {
     const { claim, condition, section } = placed;

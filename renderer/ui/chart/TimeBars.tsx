@@ -1,0 +1,62 @@
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { AXIS, ChartTip } from './axis.tsx';
+import styles from './chart.module.css';
+
+export interface TimeBar {
+  label: string;
+  value: number;
+  /** Words of the hover; the number when left out. */
+  words?: string;
+}
+
+/** Bars over time, in one colour. The values are also in the table of the figure around it. */
+export function TimeBars({
+  bars,
+  line,
+  color = 'var(--action)',
+}: {
+  bars: readonly TimeBar[];
+  /** A level to compare with, labelled at its end. */
+  line?: { value: number; label: string } | undefined;
+  color?: string;
+}) {
+  return (
+    <div className={styles.plot} aria-hidden="true">
+      <ResponsiveContainer width="100%" height="100%">
+        <BarChart
+          data={bars as TimeBar[]}
+          margin={{ top: 8, right: line ? 72 : 4, bottom: 0, left: 0 }}
+          barCategoryGap="18%"
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" minTickGap={28} />
+          <YAxis {...AXIS} width={40} tickCount={4} allowDecimals={false} />
+          <Tooltip
+            content={<ChartTip />}
+            cursor={{ fill: 'var(--line)', opacity: 0.5 }}
+            isAnimationActive={false}
+          />
+          <Bar dataKey="value" fill={color} radius={[2, 2, 0, 0]} maxBarSize={28} isAnimationActive={false} />
+          {line ? (
+            <ReferenceLine
+              y={line.value}
+              stroke="var(--eosin)"
+              label={{ value: line.label, position: 'right', fill: 'var(--eosin)', fontSize: '0.75rem' }}
+              ifOverflow="extendDomain"
+            />
+          ) : null}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import styles from './chart.module.css';
+
+/** How every axis looks: quiet numbers, no lines. */
+export const AXIS = {
+  axisLine: false,
+  tickLine: false,
+  tick: { fill: 'var(--quiet)', fontSize: '0.75rem' },
+} as const;
+
+/** The little card beside the pointer. Recharts fills in the properties. */
+export function ChartTip({
+  active,
+  payload,
+  unit = '',
+}: {
+  active?: boolean;
+  payload?: readonly { value?: unknown; payload?: { label?: string; words?: string } }[];
+  unit?: string;
+}) {
+  const point = payload?.[0];
+  if (!active || !point?.payload) return null;
+  return (
+    <div className={styles.tip}>
+      <span>{point.payload.label}</span>
+      <b>{point.payload.words ?? `${String(point.value)}${unit}`}</b>
+    </div>
+  );
+}
