@@ -9,7 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { AXIS, ChartTip } from './axis.tsx';
+import { AXIS, ChartTip, roomFor, textScale } from './axis.tsx';
 import styles from './chart.module.css';
 
 export interface CurvePoint {
@@ -40,12 +40,19 @@ export function Curve({
       <ResponsiveContainer width="100%" height="100%">
         <LineChart
           data={points as CurvePoint[]}
-          margin={{ top: 8, right: line ? 72 : 12, bottom: 0, left: 0 }}
+          margin={{ top: 8, right: roomFor(line?.label), bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" minTickGap={28} />
-          <YAxis {...AXIS} width={44} domain={domain} tickCount={4} unit={unit} allowDataOverflow />
+          <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" minTickGap={28 * textScale()} />
+          <YAxis
+            {...AXIS}
+            width={48 * textScale()}
+            domain={domain}
+            tickCount={4}
+            unit={unit}
+            allowDataOverflow
+          />
           <Tooltip
             content={<ChartTip unit={unit} />}
             cursor={{ stroke: 'var(--edge)' }}

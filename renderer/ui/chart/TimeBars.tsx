@@ -8,7 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { AXIS, ChartTip } from './axis.tsx';
+import { AXIS, ChartTip, roomFor, textScale } from './axis.tsx';
 import styles from './chart.module.css';
 
 export interface TimeBar {
@@ -34,13 +34,13 @@ export function TimeBars({
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={bars as TimeBar[]}
-          margin={{ top: 8, right: line ? 72 : 4, bottom: 0, left: 0 }}
+          margin={{ top: 8, right: roomFor(line?.label), bottom: 0, left: 0 }}
           barCategoryGap="18%"
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" minTickGap={28} />
-          <YAxis {...AXIS} width={40} tickCount={4} allowDecimals={false} />
+          <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" minTickGap={28 * textScale()} />
+          <YAxis {...AXIS} width={40 * textScale()} tickCount={4} allowDecimals={false} />
           <Tooltip
             content={<ChartTip />}
             cursor={{ fill: 'var(--line)', opacity: 0.5 }}

@@ -14,10 +14,14 @@ export interface Spans {
   starts: number[];
 }
 
-/** The spans a range is shown in: days for a month, weeks for a year, weeks or months for everything. `began` is the first day with data. */
+/**
+ * The spans a range is shown in: days for a month, weeks for a year, days, weeks or months for everything.
+ * @param began the first day with data; nothing before it is shown but in a month
+ */
 export function spansOf(range: Range, today: number, began: number): Spans {
   if (range === 'month') return spans('day', today - 29, today);
-  if (range === 'year') return spans('week', startOf(today - 364, 'week'), today);
+  if (range === 'year' && today - began > 60)
+    return spans('week', startOf(Math.max(today - 364, began), 'week'), today);
   const first = Math.min(began, today);
   return spans(today - first > 730 ? 'month' : today - first > 60 ? 'week' : 'day', first, today);
 }
