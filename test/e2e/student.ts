@@ -25,6 +25,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** Reads a card from the library: types the beginning of its name and presses Enter. */
 export async function readCondition(page: Page, words: string, title: string): Promise<void> {
   await goTo(page, 'l');
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
   await page.keyboard.press('f');
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');

@@ -49,8 +49,15 @@ export function Library() {
       ),
     [pack],
   );
-  const parts = foldText(wanted).split(' ').filter(Boolean);
-  const found = pack.conditions.filter((one) => parts.every((part) => words.get(one.id)?.includes(part)));
+  const matches = (text: string) => {
+    const parts = foldText(text).split(' ').filter(Boolean);
+    return pack.conditions.filter((one) => parts.every((part) => words.get(one.id)?.includes(part)));
+  };
+  const bestMatch = (text: string) => {
+    const all = matches(text);
+    return all.find((one) => foldText(one.title[language]).startsWith(foldText(text))) ?? all[0];
+  };
+  const found = matches(wanted);
   const groups = pack.groups
     .map((group) => ({ group, conditions: found.filter((one) => one.group === group.id) }))
     .filter(({ conditions }) => conditions.length > 0);
@@ -73,9 +80,10 @@ export function Library() {
           placeholder={m.filterHint}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
-            const best =
-              found.find((one) => foldText(one.title[language]).startsWith(parts.join(' '))) ?? found[0];
-            if (event.key === 'Enter' && best) window.location.hash = `#/condition/${best.id}`;
+            if (event.key !== 'Enter') return;
+            // What is typed now, not what is painted yet.
+            const best = bestMatch(event.currentTarget.value);
+            if (best) window.location.hash = `#/condition/${best.id}`;
           }}
         />
       </label>

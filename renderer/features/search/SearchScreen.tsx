@@ -83,15 +83,15 @@ export function SearchScreen() {
             tabIndex={-1}
             aria-selected={i === at}
             className={styles.result}
+            onClick={() => go(one.path)}
+            onKeyDown={(event) => event.key === 'Enter' && go(one.path)}
           >
-            <a href={`#${one.path}`} tabIndex={-1} className={styles.link}>
-              <span className={styles.kind}>
-                {[m.kinds[one.kind], one.context].filter(Boolean).join(' · ')}
-              </span>
-              <span className={one.kind === 'condition' ? styles.title : styles.text}>
-                <Marked text={one.text} words={one.words} />
-              </span>
-            </a>
+            <span className={styles.kind}>
+              {[m.kinds[one.kind], one.context].filter(Boolean).join(' · ')}
+            </span>
+            <span className={one.kind === 'condition' ? styles.title : styles.text}>
+              <Marked text={one.text} words={one.words} />
+            </span>
           </li>
         ))}
       </ul>
