@@ -41,6 +41,7 @@ export function compile(book: Book): Pack {
     ledger: Object.fromEntries(conditions.map((condition) => [condition.id, summarise(book, condition)])),
     es: sorted([...es]),
     search: null,
+    ...(Object.keys(book.authored.figures).length > 0 && { figures: book.authored.figures }),
   };
 }
 

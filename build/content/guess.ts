@@ -11,8 +11,9 @@ export interface GuessReport {
   mostQualified: number;
 }
 
-/** What a test-wise candidate without knowledge would score on the pack. */
-export function guessReport(questions: readonly Question[]): GuessReport {
+/** What a test-wise candidate without knowledge would score on the pack's single-best items. */
+export function guessReport(all: readonly Question[]): GuessReport {
+  const questions = all.filter(({ kind }) => kind === 'single');
   const score = (cue: (text: string) => number) =>
     questions.reduce((sum, { options }) => {
       const cues = options.map(({ text }) => cue(plainText(text)));

@@ -69,6 +69,8 @@ type OptionalFiles = {
 /** Everything of a pack folder that its schemas accept; what they refuse is among the problems. */
 export interface Authored extends Folders, Files, OptionalFiles {
   folder: string;
+  /** Text of the drawn figures, by path: `figures/film.svg`. */
+  figures: Record<string, string>;
   problems: Problem[];
   /** How many files were read, refused ones too. */
   fileCount: number;
@@ -110,6 +112,12 @@ export function loadPack(folder: Folder): Authored {
 
   return {
     folder: folder.name,
+    figures: Object.fromEntries(
+      folder
+        .list('figures')
+        .filter((path) => path.endsWith('.svg'))
+        .map((path) => [path, folder.read(path) ?? '']),
+    ),
     pack: load(...FILES.pack),
     curriculum: load(...FILES.curriculum),
     analytes: load(...FILES.analytes),

@@ -48,6 +48,8 @@ export interface Pack {
   es: Record<string, string>;
   /** A search index for `openIndex`, or null: then `buildIndex` makes it at start. */
   search: string | null;
+  /** Drawn figures by file name, as the text of their SVG; absent when there are none. */
+  figures?: Record<string, string>;
 }
 
 export interface Named {
@@ -159,6 +161,7 @@ export function translatable(entity: Translatable): [key: string, english: strin
       [`${id}.lead`, entity.lead],
       [`${id}.objective`, entity.objective],
       ...optionTexts(id, entity.options),
+      ...ownTexts(entity),
     ];
   }
   if ('steps' in entity) {
@@ -181,6 +184,28 @@ export function translatable(entity: Translatable): [key: string, english: strin
     [`${id}.statement`, entity.statement],
     [`${id}.why`, entity.why],
   ];
+}
+
+/** Texts that only some kinds of question have. */
+function ownTexts(question: Question): [string, string][] {
+  const { id } = question;
+  switch (question.kind) {
+    case 'matching':
+      return question.items.flatMap(({ text, why }, at): [string, string][] => [
+        [`${id}.items.${at}.text`, text],
+        [`${id}.items.${at}.why`, why],
+      ]);
+    case 'numeric':
+      return [[`${id}.why`, question.why]];
+    case 'set':
+      return question.parts.flatMap(({ text, lead, options }, at): [string, string][] => [
+        [`${id}.parts.${at}.text`, text],
+        [`${id}.parts.${at}.lead`, lead],
+        ...optionTexts(`${id}.parts.${at}`, options),
+      ]);
+    default:
+      return [];
+  }
 }
 
 const placed = new WeakMap<Pack, Map<string, PlacedClaim>>();

@@ -1,19 +1,17 @@
 import { cardIds, claimsById, type Pack } from '../content/pack.ts';
 import type { Question } from '../content/schema.ts';
+import { scoreResponse } from './scoring/score.ts';
 import type { Judge } from './session.ts';
 
 /** Judges answers to a pack's questions; a question or response that it does not know is wrong. */
 export function judgeOf(pack: Pack): Judge {
   const questions = new Map(pack.questions.map((question) => [question.id, question]));
+  const analytes = new Map(pack.analytes.map((analyte) => [analyte.id, analyte]));
   return (id, response) => {
     const question = questions.get(id);
     if (!question) return { correct: false, dangerous: false, cards: [] };
-    const chosen = typeof response === 'number' ? question.options[response] : undefined;
-    return {
-      correct: chosen?.correct === true,
-      dangerous: chosen?.dangerous === true,
-      cards: cardsOfQuestion(pack, question),
-    };
+    const { correct, dangerous } = scoreResponse(question, response, (analyte) => analytes.get(analyte));
+    return { correct, dangerous, cards: cardsOfQuestion(pack, question) };
   };
 }
 

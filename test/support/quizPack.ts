@@ -6,6 +6,7 @@ import type { Bookmark, Progress, QuestionRow } from '../../shared/progress/prog
 export function quizPack(conditions: number, questionsEach: number): Pack {
   const groups = ['acute', 'chronic', 'benign'];
   return {
+    analytes: [],
     groups: groups.map((id) => ({ id, name: { en: id, es: id } })),
     conditions: Array.from({ length: conditions }, (_, c) => quizCondition(c, groups[c % 3] as string)),
     questions: Array.from({ length: conditions * questionsEach }, (_, n) =>
@@ -65,6 +66,7 @@ function quizQuestion(c: number, q: number): Question {
   return {
     id: `c${c}-q${q}`,
     condition: `c${c}`,
+    kind: 'single',
     section: q % 2 === 0 ? 'causes' : 'management',
     findings: q % 5 === 0 ? ['fever'] : [],
     difficulty: (q % 5) + 1,

@@ -23,7 +23,7 @@ export interface TinyPack {
   findings: z.input<typeof FindingFile>;
   sources: z.input<typeof Source>[];
   condition: z.input<typeof Condition>;
-  questions: z.input<typeof QuestionFile>;
+  questions: { condition: string; questions: TinyQuestion[] };
   case: z.input<typeof Case>;
   answers: z.input<typeof AnswerFile>;
   appraisals: z.input<typeof AppraisalFile>;
@@ -33,7 +33,11 @@ export interface TinyPack {
   seeds: { facts: Record<string, string>; runs: string[] };
 }
 
-export type TinyQuestion = z.input<typeof QuestionFile>['questions'][number];
+/** A single-best item, which is what questions are unless they say otherwise. */
+export type TinyQuestion = Extract<
+  z.input<typeof QuestionFile>['questions'][number],
+  { kind?: 'single' | undefined }
+>;
 
 /** The sentence that the made-up seed document holds. */
 export const SEED_SENTENCE = 'Patients of the seed page read nine plain words in one single row';

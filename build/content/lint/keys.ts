@@ -10,7 +10,9 @@ const FEWEST = 10;
 
 /** The key stands about as often in each place: a guesser who sticks to one letter gains nothing. */
 export function lintKeys(book: Book): Problem[] {
-  const keys = book.questions.map(({ value }) => ({
+  // Only single-best items have a key with a place.
+  const singles = book.questions.filter(({ value }) => value.kind === 'single');
+  const keys = singles.map(({ value }) => ({
     at: value.options.findIndex(({ correct }) => correct),
     hasE: value.options.length === 5,
   }));

@@ -20,6 +20,7 @@ interface Decision {
   entity: Placed<unknown>;
   field: Path;
   options: Option[];
+  /** One key among options: its length must not give it away. */
   isQuestion: boolean;
 }
 
@@ -29,8 +30,18 @@ function decisions(book: Book): Decision[] {
       entity,
       field: [],
       options: entity.value.options,
-      isQuestion: true,
+      isQuestion: entity.value.kind === 'single',
     })),
+    ...book.questions.flatMap((entity) =>
+      entity.value.kind === 'set'
+        ? entity.value.parts.map(({ options }, at) => ({
+            entity,
+            field: ['parts', at],
+            options,
+            isQuestion: true,
+          }))
+        : [],
+    ),
     ...book.cases.flatMap((entity) =>
       entity.value.steps.map(({ options }, at) => ({
         entity,

@@ -10,6 +10,7 @@ type Kind =
   | 'analyte'
   | 'group'
   | 'finding group'
+  | 'figure'
   | 'id of the pack';
 
 interface Reference {
@@ -38,6 +39,7 @@ function knownIds(book: Book): Partial<Record<Kind, ReadonlySet<string>>> {
   return {
     claim: new Set(claim),
     term: new Set(ids(book.terms)),
+    figure: new Set(Object.keys(book.authored.figures)),
     'id of the pack': new Set([
       ...claim,
       ...checked,
@@ -75,6 +77,15 @@ function references(book: Book): Reference[] {
     addAll('claim', question.value.claims, question, 'claims');
     addAll('finding', question.value.findings, question, 'findings');
     addStep(question, []);
+    const { value } = question;
+    if (value.kind === 'matching')
+      for (const [at, { claims }] of value.items.entries())
+        addAll('claim', claims, question, 'items', at, 'claims');
+    if (value.kind === 'set')
+      for (const [at, part] of value.parts.entries()) addStep({ ...question, value: part }, ['parts', at]);
+    if (value.kind === 'numeric' && value.answer.analyte)
+      add('analyte', value.answer.analyte, question, 'answer', 'analyte');
+    if (value.kind === 'hotspot') add('figure', value.figure.file, question, 'figure', 'file');
   }
   for (const one of book.cases) {
     addAll('claim', one.value.claims, one, 'claims');

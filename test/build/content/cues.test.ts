@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatGuess, guessReport } from '../../../build/content/guess.ts';
 import { formatPair, nearestPairs } from '../../../build/content/nearest.ts';
-import type { Question } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/schema.ts';
 import { bookOf } from '../../support/tinyFolder.ts';
 import { tinyPack } from '../../support/tinyPack.ts';
 
-function questions(...change: Partial<Question>[]): Question[] {
+function questions(...change: Partial<QuestionOf<'single'>>[]): QuestionOf<'single'>[] {
   const all = bookOf(tinyPack()).questions.map(({ value }) => value);
-  return change.map((one, at) => ({ ...(all[at] as Question), ...one }));
+  return change.map((one, at) => ({ ...(all[at] as QuestionOf<'single'>), ...one }));
 }
 
 describe('the nearest questions', () => {

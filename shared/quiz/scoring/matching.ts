@@ -1,0 +1,26 @@
+import type { QuestionOf } from '../../content/schema.ts';
+import { isDangerous } from './choice.ts';
+import type { Score } from './points.ts';
+
+/** A response is the place of an option, or `null`, for each item. Each item is worth the same; a wrong one costs nothing. */
+export function scoreMatching(question: QuestionOf<'matching'>, response: unknown): Score {
+  const chosen = Array.isArray(response) ? response : [];
+  const rights = question.items.filter((item, at) => chosen[at] === item.key).length;
+  const count = question.items.length;
+  return {
+    points: rights / count,
+    correct: rights === count,
+    dangerous: question.items.some(
+      (item, at) => chosen[at] !== item.key && isDangerous(question.options[chosen[at] as number]),
+    ),
+  };
+}
+
+export function isMatchingComplete(question: QuestionOf<'matching'>, response: unknown): boolean {
+  return (
+    Array.isArray(response) &&
+    question.items.every(
+      (_, at) => Number.isInteger(response[at]) && question.options[response[at]] !== undefined,
+    )
+  );
+}

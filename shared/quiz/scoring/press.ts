@@ -1,0 +1,55 @@
+import type { Question } from '../../content/schema.ts';
+import type { Response } from '../session.ts';
+import { answerPart, readSet } from './caseSet.ts';
+import { readPlaces } from './choice.ts';
+
+/** How many letters mean something for a question now. */
+export function lettersOf(question: Question, response: unknown): number {
+  switch (question.kind) {
+    case 'matching':
+    case 'ordering':
+    case 'numeric':
+      return 0;
+    case 'set':
+      return question.parts[readSet(question, response).length]?.options.length ?? 0;
+    default:
+      return question.options.length;
+  }
+}
+
+/**
+ * The response after the letter at `place` was pressed: chooses, adds or takes away, turns a statement from true to false to unjudged,
+ * points at the middle of a spot, answers the open part. Undefined when the letter means nothing.
+ */
+export function press(question: Question, response: unknown, place: number): Response | null | undefined {
+  if (place < 0 || place >= lettersOf(question, response)) return undefined;
+  switch (question.kind) {
+    case 'single':
+      return place;
+    case 'multiple': {
+      const chosen = readPlaces(response);
+      const next = chosen.includes(place) ? chosen.filter((one) => one !== place) : [...chosen, place];
+      return next.length > 0 ? next.sort((a, b) => a - b) : null;
+    }
+    case 'truefalse': {
+      const judged = question.options.map((_, at) => judgementAt(response, at));
+      const now = judged[place];
+      judged[place] = now === null ? true : now === true ? false : null;
+      return judged.some((one) => one !== null) ? judged : null;
+    }
+    case 'hotspot': {
+      const spot = question.options[place]?.spot;
+      return spot ? { x: spot.x, y: spot.y } : undefined;
+    }
+    case 'set':
+      return answerPart(question, response, place);
+    default:
+      return undefined;
+  }
+}
+
+/** How a statement was judged: true, false, or null when it was not. */
+export function judgementAt(response: unknown, at: number): boolean | null {
+  const judged: unknown = Array.isArray(response) ? response[at] : null;
+  return typeof judged === 'boolean' ? judged : null;
+}
