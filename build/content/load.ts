@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Drawing, DrawingError, parseDrawing } from '../../shared/content/drawing.ts';
 import {
   Analyte,
   AnalyteFile,
@@ -69,8 +70,8 @@ type OptionalFiles = {
 /** Everything of a pack folder that its schemas accept; what they refuse is among the problems. */
 export interface Authored extends Folders, Files, OptionalFiles {
   folder: string;
-  /** Text of the drawn figures, by path: `figures/film.svg`. */
-  figures: Record<string, string>;
+  /** The drawn figures, by path: `figures/film.svg`. */
+  figures: Record<string, Drawing>;
   problems: Problem[];
   /** How many files were read, refused ones too. */
   fileCount: number;
@@ -110,14 +111,23 @@ export function loadPack(folder: Folder): Authored {
       .filter((file) => /\.ya?ml$/.test(file))
       .flatMap((file) => load(file, schema) ?? []);
 
+  const loadFigures = (): Record<string, Drawing> => {
+    const figures: Record<string, Drawing> = {};
+    for (const path of folder.list('figures').filter((one) => one.endsWith('.svg'))) {
+      try {
+        figures[path] = parseDrawing(folder.read(path) ?? '');
+      } catch (error) {
+        if (!(error instanceof DrawingError)) throw error;
+        const file = `${folder.name}/${path}`;
+        problems.push({ severity: 'error', file, line: 1, field: '', message: error.message });
+      }
+    }
+    return figures;
+  };
+
   return {
     folder: folder.name,
-    figures: Object.fromEntries(
-      folder
-        .list('figures')
-        .filter((path) => path.endsWith('.svg'))
-        .map((path) => [path, folder.read(path) ?? '']),
-    ),
+    figures: loadFigures(),
     pack: load(...FILES.pack),
     curriculum: load(...FILES.curriculum),
     analytes: load(...FILES.analytes),

@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing.ts';
 import { clozeNumbers } from './markup.ts';
 import type {
   Analyte,
@@ -48,8 +49,8 @@ export interface Pack {
   es: Record<string, string>;
   /** A search index for `openIndex`, or null: then `buildIndex` makes it at start. */
   search: string | null;
-  /** Drawn figures by file name, as the text of their SVG; absent when there are none. */
-  figures?: Record<string, string>;
+  /** Drawn figures by file name; absent when there are none. */
+  figures?: Record<string, Drawing>;
 }
 
 export interface Named {

@@ -1,60 +1,99 @@
 import { useMemo } from 'react';
 import { claimsById, localised, type Pack } from '../../../shared/content/pack.ts';
+import { writeQuantity } from '../../../shared/content/quantity.ts';
 import type { Question } from '../../../shared/content/schema.ts';
-import { usePack } from '../../data/packStore.ts';
+import { explain, type Section } from '../../../shared/quiz/scoring/explain.ts';
+import { readPoint } from '../../../shared/quiz/scoring/hotspot.ts';
+import { scoreResponse } from '../../../shared/quiz/scoring/score.ts';
+import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
-import { Citations, keyOf, numberSources } from '../Citations.tsx';
+import { Citations, numberSources } from '../Citations.tsx';
+import { LabTable } from '../LabTable.tsx';
 import { Markup } from '../Markup.tsx';
+import { Figure } from './Figure.tsx';
 import { messages } from './messages.ts';
-import { LETTERS, Verdict } from './Options.tsx';
 import styles from './question.module.css';
+import { ToldLine } from './ToldLine.tsx';
 
 /** Every option with its reason and sources, then what to take away and the claims behind it. */
 export function Explained({
   question,
-  choice,
+  response,
   struck,
 }: {
   question: Question;
-  choice: number | null;
+  response: unknown;
   struck: readonly number[];
 }) {
   const m = useMessages(messages);
   const pack = usePack();
+  const { analytes } = usePackIndex();
   const language = useLanguage();
-  const numbers = useMemo(() => numberSources(sourcesOf(pack, question)), [pack, question]);
+  const sections = useMemo(() => explain(question, response), [question, response]);
+  const numbers = useMemo(
+    () => numberSources(sourcesOf(pack, question, sections)),
+    [pack, question, sections],
+  );
   const claims = claimsById(pack);
+  const { points } = scoreResponse(question, response, (id) => analytes.get(id));
+  const point = question.kind === 'hotspot' ? readPoint(response) : null;
   return (
     <>
-      <ol className={styles.options} aria-label={m.options}>
-        {question.options.map((option, i) => {
-          const letter = LETTERS[i] ?? '';
-          const kind = option.correct ? 'right' : choice === i ? 'wrong' : 'plain';
-          const key = `${question.id}.options.${i}`;
-          return (
-            <li
-              key={letter}
-              className={styles.told}
-              data-kind={kind}
-              data-struck={struck.includes(i) || undefined}
+      {points > 0 && points < 1 ? (
+        <p className={styles.points}>{m.points(Math.round(points * 100))}</p>
+      ) : null}
+      {question.kind === 'hotspot' ? (
+        <Figure figure={question.figure}>
+          {question.options.map((option, at) => (
+            <span
+              key={option.text}
+              className={styles.spot}
+              data-right={option.correct || undefined}
+              style={{
+                left: `${option.spot.x}%`,
+                top: `${option.spot.y}%`,
+                width: `${2 * option.spot.radius}%`,
+                height: `${2 * option.spot.radius}%`,
+              }}
             >
-              <span className={styles.letter}>{letter}</span>
-              <div className={styles.toldBody}>
-                <p className={styles.optionText}>
-                  <Markup text={localised(pack, `${key}.text`, option.text, language)} />
+              {'ABCDEFGH'[at]}
+            </span>
+          ))}
+          {point ? (
+            <span className={styles.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+          ) : null}
+        </Figure>
+      ) : null}
+      {question.kind === 'numeric' ? <NumericTold question={question} response={response} /> : null}
+      {sections.map(({ part, lines }, at) => {
+        const told = part !== undefined && question.kind === 'set' ? question.parts[part] : undefined;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sections never change place
+          <div key={at} className={styles.section}>
+            {told ? (
+              <div>
+                <p className={styles.partText}>
+                  <Markup text={localised(pack, `${question.id}.parts.${part}.text`, told.text, language)} />
                 </p>
-                <p className={styles.why}>
-                  {choice === i ? <b>{m.yours} </b> : null}
-                  {option.dangerous ? <b className={styles.dangerous}>{m.dangerous}. </b> : null}
-                  <Markup text={localised(pack, `${key}.why`, option.why, language)} />
-                  <Citations citations={sourcesOfOption(pack, option.claims, numbers)} numbers={numbers} />
+                <LabTable labs={told.labs} />
+                <p className={styles.partLead}>
+                  <Markup text={localised(pack, `${question.id}.parts.${part}.lead`, told.lead, language)} />
                 </p>
               </div>
-              <Verdict kind={kind} />
-            </li>
-          );
-        })}
-      </ol>
+            ) : null}
+            <ol className={styles.options} aria-label={m.options}>
+              {lines.map((line, i) => (
+                <ToldLine
+                  key={line.textKey}
+                  line={line}
+                  isStruck={at === 0 && struck.includes(i)}
+                  numbers={numbers}
+                />
+              ))}
+            </ol>
+          </div>
+        );
+      })}
       <section className={styles.objective} aria-label={m.objective}>
         <p>
           <b>
@@ -88,21 +127,47 @@ export function Explained({
   );
 }
 
-/** Sources in order of first mention: the options' claims first, then the question's own. */
-function sourcesOf(pack: Pack, question: Question) {
-  const claims = claimsById(pack);
-  return [...question.options.flatMap((option) => option.claims), ...question.claims].map(
-    (id) => claims.get(id)?.claim.sources ?? [],
+/** The number that was wanted, in both units, and why. */
+function NumericTold({
+  question,
+  response,
+}: {
+  question: Extract<Question, { kind: 'numeric' }>;
+  response: unknown;
+}) {
+  const m = useMessages(messages);
+  const pack = usePack();
+  const language = useLanguage();
+  const { analytes } = usePackIndex();
+  const { value, tolerance, analyte: id, unit } = question.answer;
+  const analyte = id === undefined ? undefined : analytes.get(id);
+  const write = (low: number) => {
+    if (!analyte) return `${low} ${unit ?? ''}`.trim();
+    const { si, conventional } = writeQuantity(
+      { t: 'quantity', analyte: analyte.id, sign: '', low },
+      analyte,
+      language,
+    );
+    return conventional ? `${si} (${conventional})` : si;
+  };
+  const { text } = (response ?? {}) as { text?: unknown };
+  return (
+    <div className={styles.told} data-kind="right">
+      <div className={styles.toldBody}>
+        <p className={styles.optionText}>{m.wanted(write(value), tolerance > 0 ? write(tolerance) : null)}</p>
+        {typeof text === 'string' ? <p className={styles.why}>{m.given(text)}</p> : null}
+        <p className={styles.why}>
+          <Markup text={localised(pack, `${question.id}.why`, question.why, language)} />
+        </p>
+      </div>
+    </div>
   );
 }
 
-/** The sources of an option's claims, each once, in ascending order of their numbers. */
-function sourcesOfOption(pack: Pack, ids: readonly string[], numbers: ReadonlyMap<string, number>) {
+/** Sources in order of first mention: those of the lines first, then the question's own. */
+function sourcesOf(pack: Pack, question: Question, sections: readonly Section[]) {
   const claims = claimsById(pack);
-  const byKey = new Map(
-    ids.flatMap((id) => claims.get(id)?.claim.sources ?? []).map((citation) => [keyOf(citation), citation]),
+  return [...sections.flatMap(({ lines }) => lines.flatMap((line) => line.claims)), ...question.claims].map(
+    (id) => claims.get(id)?.claim.sources ?? [],
   );
-  return [...byKey]
-    .sort(([a], [b]) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))
-    .map(([, citation]) => citation);
 }

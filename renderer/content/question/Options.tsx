@@ -1,6 +1,6 @@
-import { Check, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
-import type { Question } from '../../../shared/content/schema.ts';
+import type { Option } from '../../../shared/content/schema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Markup } from '../Markup.tsx';
@@ -9,86 +9,84 @@ import styles from './question.module.css';
 
 export const LETTERS = 'ABCDEFGH';
 
-/** The options while they are asked: one may be chosen, any may be struck out. A struck option keeps its place. */
+/** Options while they are asked: one or several may be chosen, any may be struck out. A struck option keeps its place. */
 export function Options({
-  question,
-  choice,
-  struck,
+  id,
+  textKey,
+  options,
+  isMultiple = false,
+  chosen,
+  struck = [],
   onChoose,
   onStrike,
 }: {
-  question: Question;
-  choice: number | null;
-  struck: readonly number[];
+  /** Whose lead-in names them. */
+  id: string;
+  textKey: string;
+  options: readonly Option[];
+  isMultiple?: boolean;
+  chosen: readonly number[];
+  struck?: readonly number[];
   onChoose: (option: number) => void;
-  onStrike: (option: number) => void;
+  onStrike?: (option: number) => void;
 }) {
   const m = useMessages(messages);
   const pack = usePack();
   const language = useLanguage();
+  const grouping = { role: isMultiple ? 'group' : 'radiogroup', 'aria-labelledby': `lead-${id}` };
   return (
-    <div className={styles.options} role="radiogroup" aria-labelledby={`lead-${question.id}`}>
-      {question.options.map((option, i) => {
+    <div className={styles.options} {...grouping}>
+      {isMultiple ? <p className={styles.hint}>{m.several}</p> : null}
+      {options.map((option, i) => {
         const letter = LETTERS[i] ?? '';
         const isStruck = struck.includes(i);
+        const isChosen = chosen.includes(i);
         return (
           <div
             key={letter}
             className={styles.option}
-            data-chosen={choice === i || undefined}
+            data-chosen={isChosen || undefined}
             data-struck={isStruck || undefined}
           >
             <label
               className={styles.choose}
               onContextMenu={(event) => {
+                if (!onStrike) return;
                 event.preventDefault();
                 onStrike(i);
               }}
             >
               <input
-                type="radio"
+                type={isMultiple ? 'checkbox' : 'radio'}
                 className={styles.radio}
-                name={`option-${question.id}`}
-                checked={choice === i}
+                name={`option-${id}`}
+                checked={isChosen}
                 onChange={() => onChoose(i)}
               />
-              <span className={styles.letter} aria-hidden="true">
+              <span className={styles.letter} data-square={isMultiple || undefined} aria-hidden="true">
                 {letter}
               </span>
               <span className={styles.optionText}>
                 <span className="visually-hidden">{m.option(letter)}: </span>
-                <Markup
-                  text={localised(pack, `${question.id}.options.${i}.text`, option.text, language)}
-                  flat
-                />
+                <Markup text={localised(pack, `${textKey}.${i}.text`, option.text, language)} flat />
                 {isStruck ? <span className="visually-hidden"> ({m.struck})</span> : null}
               </span>
             </label>
-            <button
-              type="button"
-              className={styles.strike}
-              aria-pressed={isStruck}
-              aria-label={isStruck ? m.unstrike(letter) : m.strike(letter)}
-              title={isStruck ? m.unstrike(letter) : m.strike(letter)}
-              onClick={() => onStrike(i)}
-            >
-              <X aria-hidden="true" />
-            </button>
+            {onStrike ? (
+              <button
+                type="button"
+                className={styles.strike}
+                aria-pressed={isStruck}
+                aria-label={isStruck ? m.unstrike(letter) : m.strike(letter)}
+                title={isStruck ? m.unstrike(letter) : m.strike(letter)}
+                onClick={() => onStrike(i)}
+              >
+                <X aria-hidden="true" />
+              </button>
+            ) : null}
           </div>
         );
       })}
     </div>
-  );
-}
-
-/** How an option ended: a mark that is shape and word as well as colour. */
-export function Verdict({ kind }: { kind: 'right' | 'wrong' | 'plain' }) {
-  const m = useMessages(messages);
-  if (kind === 'plain') return <span />;
-  return (
-    <span className={styles.verdict}>
-      {kind === 'right' ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
-      <span className="visually-hidden">{kind === 'right' ? m.right : m.wrong}</span>
-    </span>
   );
 }

@@ -66,11 +66,7 @@ export function MistakeLine({
         <div className={styles.detail}>
           <Stem question={question} isAsked={false} />
           <div>
-            <Explained
-              question={question}
-              choice={!row.lastCorrect && typeof row.lastResponse === 'number' ? row.lastResponse : null}
-              struck={[]}
-            />
+            <Explained question={question} response={row.lastCorrect ? null : row.lastResponse} struck={[]} />
             <div className={styles.causes} role="group" aria-label={m.cause}>
               <span className={styles.quiet}>{m.cause}:</span>
               {CAUSES.map((cause) => (

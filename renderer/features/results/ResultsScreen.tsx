@@ -155,11 +155,7 @@ function Results({ id }: { id: string }) {
                 <div className={styles.detail}>
                   <Stem question={question} isAsked={false} />
                   <div>
-                    <Explained
-                      question={question}
-                      choice={typeof item.choice === 'number' ? item.choice : null}
-                      struck={item.struck}
-                    />
+                    <Explained question={question} response={item.choice} struck={item.struck} />
                   </div>
                 </div>
               ) : null}

@@ -1,5 +1,6 @@
 import { CAUSES } from '../../../shared/progress/events.ts';
 import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
+import { isComplete } from '../../../shared/quiz/scoring/score.ts';
 import { type Confidence, current, type Session } from '../../../shared/quiz/session.ts';
 import { usePackIndex } from '../../data/packStore.ts';
 import { record, useProgress, useSettings } from '../../data/progressStore.ts';
@@ -23,7 +24,9 @@ export function Foot({ session }: { session: Session }) {
   const item = current(session);
   const id = plan.questions[index] ?? '';
   const isExam = RULES[plan.mode].explains === 'end';
-  const isTold = item.answer !== null || !questions.has(id);
+  const question = questions.get(id);
+  const isTold = item.answer !== null || !question;
+  const isReady = question !== undefined && isComplete(question, item.choice);
   const [first, end] = blockRange(plan, session.block);
   const asksConfidence = settings.confidence && !isExam && !isTold;
   const canTag = item.answer?.correct === false;
@@ -32,6 +35,7 @@ export function Foot({ session }: { session: Session }) {
 
   const go = (to: number) => void perform({ type: 'go', index: to });
   const submit = async (confidence: Confidence = 0) => {
+    if (!isReady) return;
     const isSaved = await perform({ type: 'submit', confidence });
     const why = useSitting.getState().trouble;
     if (!isSaved && why) complain(m.notSaved(why));
@@ -43,7 +47,7 @@ export function Foot({ session }: { session: Session }) {
   };
   const proceed = () => {
     if (isExam || isTold) forward();
-    else if (item.choice !== null) void submit();
+    else if (isReady) void submit();
   };
   const tag = (which: (typeof CAUSES)[number]) =>
     void record({ type: 'mistakeTagged', question: id, cause: which }).then(
@@ -139,7 +143,7 @@ export function Foot({ session }: { session: Session }) {
                 <Button
                   key={n}
                   keys={String(n)}
-                  disabled={item.choice === null || isSaving}
+                  disabled={!isReady || isSaving}
                   onClick={() => void submit(n)}
                 >
                   {m.sure[n]}
@@ -147,12 +151,7 @@ export function Foot({ session }: { session: Session }) {
               ))}
             </div>
           ) : (
-            <Button
-              kind="primary"
-              keys="Enter"
-              disabled={item.choice === null || isSaving}
-              onClick={() => void submit()}
-            >
+            <Button kind="primary" keys="Enter" disabled={!isReady || isSaving} onClick={() => void submit()}>
               {m.submit}
             </Button>
           )}

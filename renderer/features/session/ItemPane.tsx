@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { blockRange } from '../../../shared/quiz/plan.ts';
+import { lettersOf, press } from '../../../shared/quiz/scoring/press.ts';
 import { current, type Mark, type Session } from '../../../shared/quiz/session.ts';
 import { Explained } from '../../content/question/Explained.tsx';
-import { LETTERS, Options } from '../../content/question/Options.tsx';
+import { ItemInput } from '../../content/question/ItemInput.tsx';
+import { LETTERS } from '../../content/question/Options.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
 import { useHighlights } from '../../content/question/useHighlights.ts';
 import { usePackIndex } from '../../data/packStore.ts';
@@ -28,7 +30,8 @@ export function ItemPane({ session }: { session: Session }) {
   const result = useRef<HTMLParagraphElement>(null);
   const onMarks = useCallback((marks: readonly Mark[]) => void perform({ type: 'highlight', marks }), []);
   const { toggle } = useHighlights(stem, item.highlights, onMarks);
-  const rightLetter = LETTERS[question?.options.findIndex((option) => option.correct) ?? 0] ?? '';
+  const rightLetter =
+    question?.kind === 'single' ? LETTERS[question.options.findIndex((option) => option.correct)] : undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each item
   useEffect(() => {
@@ -40,7 +43,12 @@ export function ItemPane({ session }: { session: Session }) {
   }, [isTold]);
 
   const { group } = m;
-  const letters = question?.options.length ?? 0;
+  const letters = question ? lettersOf(question, item.choice) : 0;
+  const canStrike = question?.kind === 'single' || question?.kind === 'multiple';
+  const pressLetter = (place: number) => {
+    const next = question && press(question, item.choice, place);
+    if (next !== undefined) void perform({ type: 'choose', response: next });
+  };
   useCommands([
     ...Array.from(LETTERS).flatMap((letter, i) => {
       const isOption = i < letters;
@@ -50,11 +58,11 @@ export function ItemPane({ session }: { session: Session }) {
           label: m.choose(letter),
           keys: [letter],
           // Letters that are no option do nothing at all: none of them may start something else while an item is open.
-          run: () => void (isOption && !isTold && perform({ type: 'choose', response: i })),
+          run: () => void (isOption && !isTold && pressLetter(i)),
           group,
           isSilent: !isOption || isTold,
         },
-        ...(isOption
+        ...(isOption && canStrike
           ? [
               {
                 id: `question.strike.${letter}`,
@@ -79,20 +87,24 @@ export function ItemPane({ session }: { session: Session }) {
           <Stem question={question} isAsked={!isTold} stemRef={stem} />
           <div>
             <p className={styles.result} role="status" ref={result} data-right={item.answer?.correct}>
-              {item.answer ? (item.answer.correct ? m.right : m.wrong(rightLetter)) : null}
+              {item.answer
+                ? item.answer.correct
+                  ? m.right
+                  : rightLetter
+                    ? m.wrongIs(rightLetter)
+                    : m.wrong
+                : null}
             </p>
             {isTold ? (
-              <Explained
-                question={question}
-                choice={typeof item.choice === 'number' ? item.choice : null}
-                struck={item.struck}
-              />
+              <Explained question={question} response={item.choice} struck={item.struck} />
             ) : (
-              <Options
+              <ItemInput
+                key={id}
                 question={question}
-                choice={typeof item.choice === 'number' ? item.choice : null}
+                response={item.choice}
                 struck={item.struck}
-                onChoose={(option) => void perform({ type: 'choose', response: option })}
+                seed={plan.seed}
+                onRespond={(response) => void perform({ type: 'choose', response })}
                 onStrike={(option) => void perform({ type: 'strike', option })}
               />
             )}

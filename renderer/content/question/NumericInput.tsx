@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { writeUnit } from '../../../shared/content/quantity.ts';
+import type { QuestionOf } from '../../../shared/content/schema.ts';
+import { type NumericResponse, readNumber } from '../../../shared/quiz/scoring/numeric.ts';
+import type { Response } from '../../../shared/quiz/session.ts';
+import { usePackIndex } from '../../data/packStore.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './question.module.css';
+
+/** Milliseconds after the last key before a number counts as given. */
+const PAUSE_MS = 400;
+let timer = 0;
+
+/** A number and its unit. */
+export function NumericInput({
+  question,
+  response,
+  onRespond,
+}: {
+  question: QuestionOf<'numeric'>;
+  response: Response | null;
+  onRespond: (response: Response | null) => void;
+}) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const { analytes } = usePackIndex();
+  const given = (response ?? {}) as Partial<NumericResponse>;
+  const [text, setText] = useState(given.text ?? '');
+  const { analyte: id, unit } = question.answer;
+  const analyte = id === undefined ? undefined : analytes.get(id);
+  const chosen = given.unit ?? 'si';
+  const give = (next: string, nextUnit: NumericResponse['unit']) => {
+    window.clearTimeout(timer);
+    onRespond(next.trim() === '' ? null : { text: next, unit: nextUnit });
+  };
+  const isNumber = text.trim() === '' || readNumber({ text, unit: chosen }) !== null;
+  return (
+    <div className={styles.numeric}>
+      <label>
+        <span className={styles.hint}>{m.yourNumber}</span>
+        <input
+          className={styles.number}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={40}
+          aria-invalid={!isNumber}
+          aria-describedby={`number-${question.id}`}
+          value={text}
+          onChange={(event) => {
+            const next = event.target.value;
+            setText(next);
+            window.clearTimeout(timer);
+            timer = window.setTimeout(() => give(next, chosen), PAUSE_MS);
+          }}
+          onBlur={() => text !== (given.text ?? '') && give(text, chosen)}
+        />
+      </label>
+      {analyte?.conventional ? (
+        <select
+          className={styles.select}
+          aria-label={m.unit}
+          value={chosen}
+          onChange={(event) => give(text, event.target.value as NumericResponse['unit'])}
+        >
+          <option value="si">{writeUnit(analyte.unit)}</option>
+          <option value="conventional">{writeUnit(analyte.conventional.unit)}</option>
+        </select>
+      ) : (
+        <span>{writeUnit(analyte?.unit ?? unit ?? '')}</span>
+      )}
+      <p id={`number-${question.id}`} role="status" className={styles.hint}>
+        {isNumber ? null : m.noNumber(language === 'es' ? ',' : '.')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Lock } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { localised } from '../../../shared/content/pack.ts';
+import type { QuestionOf } from '../../../shared/content/schema.ts';
+import { readSet } from '../../../shared/quiz/scoring/caseSet.ts';
+import type { Response } from '../../../shared/quiz/session.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { LabTable } from '../LabTable.tsx';
+import { Markup } from '../Markup.tsx';
+import { messages } from './messages.ts';
+import { LETTERS, Options } from './Options.tsx';
+import styles from './question.module.css';
+
+/** The parts of a case up to the open one. An answer locks its part and reveals the next. */
+export function SetInput({
+  question,
+  response,
+  onChoose,
+}: {
+  question: QuestionOf<'set'>;
+  response: Response | null;
+  onChoose: (option: number) => void;
+}) {
+  const m = useMessages(messages);
+  const pack = usePack();
+  const language = useLanguage();
+  const chosen = readSet(question, response);
+  const open = useRef<HTMLDivElement>(null);
+  const count = chosen.length;
+  useEffect(() => {
+    if (count > 0) open.current?.focus();
+  }, [count]);
+  return (
+    <div className={styles.parts}>
+      {question.parts.slice(0, count + 1).map((part, at) => {
+        const key = `${question.id}.parts.${at}`;
+        const isOpen = at === count;
+        const answer = part.options[chosen[at] ?? -1];
+        return (
+          <div
+            key={key}
+            ref={isOpen ? open : undefined}
+            tabIndex={-1}
+            className={styles.part}
+            role="group"
+            aria-label={m.part(at + 1, question.parts.length)}
+          >
+            <p className={styles.hint}>{m.part(at + 1, question.parts.length)}</p>
+            <p className={styles.partText}>
+              <Markup text={localised(pack, `${key}.text`, part.text, language)} flat />
+            </p>
+            <LabTable labs={part.labs} />
+            <p className={styles.partLead} id={`lead-${key}`}>
+              <Markup text={localised(pack, `${key}.lead`, part.lead, language)} flat />
+            </p>
+            {isOpen ? (
+              <Options
+                id={key}
+                textKey={`${key}.options`}
+                options={part.options}
+                chosen={[]}
+                onChoose={onChoose}
+              />
+            ) : (
+              <p className={styles.locked}>
+                <Lock aria-hidden="true" />
+                <span>
+                  <span className="visually-hidden">{m.locked}: </span>
+                  {LETTERS[chosen[at] ?? 0]}.{' '}
+                  <Markup
+                    text={localised(pack, `${key}.options.${chosen[at]}.text`, answer?.text ?? '', language)}
+                    flat
+                  />
+                </span>
+              </p>
+            )}
+          </div>
+        );
+      })}
+      {count === question.parts.length ? <p className={styles.hint}>{m.allParts}</p> : null}
+    </div>
+  );
+}
