@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Bookmarks } from '../features/bookmarks/Bookmarks.tsx';
 import { CaseScreen } from '../features/case/CaseScreen.tsx';
+import { ClockBanner } from '../features/clock/ClockBanner.tsx';
 import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
@@ -88,6 +89,7 @@ export function Shell() {
       {isFull ? null : <Rail />}
       <main className={styles.main} id="main" ref={main} tabIndex={-1}>
         {isFull ? null : <Notices />}
+        <ClockBanner />
         <Switch>
           <Route path="/" component={Today} />
           <Route path="/library" component={Library} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Moment } from '../../shared/progress/events.ts';
-import type { Progress } from '../../shared/progress/progress.ts';
+import type { Day, Progress } from '../../shared/progress/progress.ts';
 import { type ClockVerdict, judgeClock } from '../../shared/scheduling/clockCheck.ts';
 import { dayNumber, type StudyDay, studyClock, withinDay } from '../../shared/scheduling/day.ts';
 import { momentNow } from '../platform/clock.ts';
@@ -23,7 +23,7 @@ export interface StudyNow {
 export function studyNow(progress: Progress): StudyNow {
   const { rolloverHour } = progress.settings;
   const seen = lastSeen(progress);
-  const moment = momentNow(rolloverHour, seen.day);
+  const moment = momentNow(rolloverHour, seen);
   const isDoubtful = !useClock.getState().isConfirmed && judgeClock(moment.at, seen.at).kind === 'ahead';
   const day = isDoubtful && seen.day !== '' ? seen.day : moment.day;
   const number = dayNumber(day);
@@ -35,10 +35,13 @@ export function studyNow(progress: Progress): StudyNow {
   };
 }
 
-/** The moment of an event made now; `day` when it belongs to the study day on which its card was shown. Throws ClockIsWrong. */
+/**
+ * The moment of an event made now. `day` is the study day on which its card was shown: in the first hour of the next one the event
+ * still counts for it. Throws ClockIsWrong.
+ */
 export function eventMoment(progress: Progress, day?: StudyDay): Moment {
   const seen = lastSeen(progress);
-  const moment = momentNow(progress.settings.rolloverHour, seen.day);
+  const moment = momentNow(progress.settings.rolloverHour, seen);
   const verdict = judgeClock(moment.at, seen.at);
   if (verdict.kind === 'impossible' || (verdict.kind === 'ahead' && !useClock.getState().isConfirmed))
     throw new ClockIsWrong(
@@ -46,21 +49,26 @@ export function eventMoment(progress: Progress, day?: StudyDay): Moment {
         ? 'el reloj del ordenador parece equivocado.'
         : 'the computer’s clock looks wrong.',
     );
-  return day !== undefined && day < moment.day && day >= seen.day ? { ...moment, day } : moment;
+  const sinceDawn =
+    studyClock(moment.at, moment.offset, progress.settings.rolloverHour) - dayNumber(moment.day) * 86_400_000;
+  const isJustOver = day !== undefined && dayNumber(moment.day) - dayNumber(day) === 1 && sinceDawn < AN_HOUR;
+  return isJustOver && day >= seen.day ? { ...moment, day } : moment;
 }
+
+const AN_HOUR = 3_600_000;
 
 /** Nothing can be dated: the clock shows a time that cannot be, or one nobody has confirmed. */
 export class ClockIsWrong extends Error {}
 
-/** The latest review or answer of the log: UTC ms and study day; 0 and '' when there is none. */
-export function lastSeen(progress: Progress): { at: number; day: StudyDay | '' } {
+/** The latest review or answer of the log: UTC ms, study day and minutes east of UTC; 0 and '' when there is none. */
+export function lastSeen(progress: Progress): { at: number; day: StudyDay | ''; offset: number } {
   let at = 0;
-  let day = '';
+  let last: Day | null = null;
   for (const row of progress.days.values()) {
     if (row.lastAt > at) at = row.lastAt;
-    if (row.day > day && row.reviews + row.answered > 0) day = row.day;
+    if (row.reviews + row.answered > 0 && (!last || row.day > last.day)) last = row;
   }
-  return { at, day };
+  return { at, day: last?.day ?? '', offset: last?.offset ?? 0 };
 }
 
 /** What the clock was last seen to show; looked at each minute, on waking and when the window is shown again. */

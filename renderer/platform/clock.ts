@@ -14,14 +14,18 @@ export function offsetAt(at: number): number {
   return Math.round(-new Date(at).getTimezoneOffset());
 }
 
-/** This moment, for the log. Its study day does not fall behind `last`, the log's last one. */
-export function momentNow(rollover: number, last: StudyDay | '' = ''): Moment {
-  const at = now();
+/** This moment, for the log. `last` is the latest study day of the log: the day is held by it (clockCheck.ts). */
+export function momentNow(
+  rollover: number,
+  last: { day: StudyDay | ''; offset: number } = { day: '', offset: 0 },
+): Moment {
+  const at = Math.round(now());
+  const offset = offsetAt(at);
   return {
-    at: Math.round(at),
-    offset: offsetAt(at),
+    at,
+    offset,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC',
-    day: heldDay(studyDayAt(at, offsetAt, rollover), last),
+    day: heldDay({ day: studyDayAt(at, offsetAt, rollover), at, offset }, last, rollover),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, type StudyDay } from './day.ts';
+import { dayNumber, dayOf, dayStart, type StudyDay } from './day.ts';
 
 /**
  * What can be said of a computer's clock without asking anybody: it cannot show a time before this release was made, nor one
@@ -21,6 +21,8 @@ export const BEHIND_MS = 2 * 3_600_000;
 export const AHEAD_MS = 730 * 86_400_000;
 /** A last day further ahead than this came from a clock that was wrong then; it does not hold the days back. */
 export const LONGEST_HOLD_DAYS = 31;
+/** The largest change of summer time, in Antarctica/Troll. */
+const LONGEST_CHANGE_MINUTES = 120;
 
 /**
  * @param at UTC ms the clock shows
@@ -33,10 +35,22 @@ export function judgeClock(at: number, seen: number): ClockVerdict {
   return { kind: 'fine' };
 }
 
-/** The study day to go by: never before the last one of the log, unless that lies more than a month ahead. */
-export function heldDay(day: StudyDay, last: StudyDay | ''): StudyDay {
-  if (last === '' || last <= day) return day;
-  return dayNumber(last) - dayNumber(day) > LONGEST_HOLD_DAYS ? day : last;
+/**
+ * The study day to go by, given the latest event of the log. Days never go back, unless that event lies more than a month ahead: then
+ * its clock was wrong. After a flight to the east a day begins when it would have begun at home or here, whichever is later; it
+ * may be short. Changes of summer time, two hours at most, are no flights.
+ * @param here the study day by the clock, UTC ms and minutes east of UTC
+ */
+export function heldDay(
+  here: { day: StudyDay; at: number; offset: number },
+  last: { day: StudyDay | ''; offset: number },
+  rollover: number,
+): StudyDay {
+  if (last.day === '') return here.day;
+  const ahead = dayNumber(here.day) - dayNumber(last.day);
+  if (ahead <= 0) return -ahead > LONGEST_HOLD_DAYS ? here.day : last.day;
+  const isFlown = here.offset - last.offset > LONGEST_CHANGE_MINUTES;
+  return ahead === 1 && isFlown && here.at < dayStart(here.day, last.offset, rollover) ? last.day : here.day;
 }
 
 /** Whether the time of a review from elsewhere can be true: not before 1990, not more than five minutes ahead. UTC ms. */

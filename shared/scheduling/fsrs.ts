@@ -1,4 +1,12 @@
-import { createEmptyCard, type FSRS, forgetting_curve, fsrs, StrategyMode } from 'ts-fsrs';
+import {
+  clipParameters,
+  createEmptyCard,
+  type FSRS,
+  forgetting_curve,
+  fsrs,
+  migrateParameters,
+  StrategyMode,
+} from 'ts-fsrs';
 import type { Grade } from '../progress/events.ts';
 import type { Settings } from '../progress/settings.ts';
 
@@ -123,6 +131,78 @@ export function intervalFor(
   return (stability / factor) * (retention ** (1 / decay) - 1);
 }
 
+/** Stability in days, difficulty 1 to 10. */
+export interface State {
+  stability: number;
+  difficulty: number;
+}
+
+/** The memory model alone, without steps, fuzz or dates: for fitting, simulation and tests. Days may be fractions. */
+export interface MemoryModel {
+  /** Probability of recall `days` after a review that left this stability. */
+  recall(days: number, stability: number): number;
+  /** The state after a grade `days` after the one before; `null` before the first. */
+  step(state: State | null, days: number, given: Grade, recall?: number): State;
+  /** Days until recall falls to `retention`, unrounded. */
+  interval(stability: number, retention: number): number;
+}
+
+/**
+ * @param parameters 17, 19 or 21 numbers, or null for the published ones
+ * @param sameDay false for the long-term model, in which reviews of one day count as any other
+ */
+export function memoryModel(parameters: readonly number[] | null, sameDay = true): MemoryModel {
+  const engine = fsrs({
+    enable_short_term: sameDay,
+    ...(parameters ? { w: [...parameters] } : {}),
+  });
+  const { w } = engine.parameters;
+  const recall = recallCurve(w);
+  return {
+    recall,
+    step(state, days, given, known) {
+      const { stability, difficulty } = engine.next_state(
+        state,
+        Math.max(0, days),
+        given,
+        // The curve of ts-fsrs checks and rounds at each call; this one is the same to eight places and ten times as fast.
+        known ?? (state ? Math.round(1e8 * recall(days, state.stability)) / 1e8 : undefined),
+      );
+      return { stability, difficulty };
+    },
+    interval: (stability, retention) => intervalFor(stability, retention, w),
+  };
+}
+
+/** FSRS-6 parameters (21) of a set of the fourth (17) or fifth (19) model, clipped to what the model allows. */
+export function toSixthModel(parameters: readonly number[]): number[] {
+  // The fifth model by hand, since ts-fsrs writes a line to the console for it.
+  return parameters.length === 19
+    ? [...clipParameters([...parameters], 0), 0, 0.5]
+    : [...migrateParameters(parameters)];
+}
+
+/** The parameters that these settings really use: the learner's or the published ones, clipped to what the model allows. */
+export function parametersOf(settings: FsrsSettings): readonly number[] {
+  return engineFor(settings).engine.parameters.w;
+}
+
+/**
+ * The state of a card that was scheduled by SM-2, from its ease factor (2.5 is usual) and interval in days, when its reviews were
+ * remembered at the rate `retention`. Source: fsrs-rs, memory_state_from_sm2.
+ */
+export function stateFromSm2(
+  ease: number,
+  intervalDays: number,
+  retention: number,
+  parameters: readonly number[] | null = null,
+): State {
+  const w = parameters ?? engineFor(DEFAULTS).engine.parameters.w;
+  const stability = Math.max(0.001, intervalDays) / intervalFor(1, retention, w);
+  const gain = Math.exp(w[8] ?? 0) * stability ** -(w[9] ?? 0) * Math.expm1((1 - retention) * (w[10] ?? 0));
+  return { stability, difficulty: Math.min(10, Math.max(1, 11 - (ease - 1) / gain)) };
+}
+
 const DEFAULTS: FsrsSettings = {
   retention: 0.9,
   fuzz: true,
@@ -143,6 +223,8 @@ function engineFor(settings: FsrsSettings): { engine: FSRS; seedBox: { seed: str
     maximum_interval: settings.maximumIntervalDays,
     learning_steps: settings.learningSteps as `${number}m`[],
     relearning_steps: settings.relearningSteps as `${number}m`[],
+    // Without any step there is no short term to model.
+    enable_short_term: settings.learningSteps.length + settings.relearningSteps.length > 0,
     ...(settings.parameters ? { w: [...settings.parameters] } : {}),
   }).useStrategy(StrategyMode.SEED, () => seedBox.seed);
   cached = { key: settings, engine, seedBox };

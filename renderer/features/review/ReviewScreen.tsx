@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Grade } from '../../../shared/progress/events.ts';
 import { addDays } from '../../../shared/scheduling/day.ts';
 import { usePack } from '../../data/packStore.ts';
-import { record, today, undoLatest, useProgress, useSettings } from '../../data/progressStore.ts';
+import { record, recordOn, today, undoLatest, useProgress, useSettings } from '../../data/progressStore.ts';
+import { useClockLooks } from '../../data/studyDay.ts';
 import { elapsed } from '../../platform/clock.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
@@ -15,7 +16,7 @@ import { Finished } from './Finished.tsx';
 import { GradeButtons } from './GradeButtons.tsx';
 import { messages } from './messages.ts';
 import styles from './review.module.css';
-import { answered, begin, leave, putAway, takenBack, useReview } from './reviewStore.ts';
+import { answered, begin, leave, meanwhile, putAway, takenBack, useReview } from './reviewStore.ts';
 
 /** One card after another: think, show, grade. The grades stay in one place; nothing jumps when the answer appears. */
 export function ReviewScreen() {
@@ -23,7 +24,7 @@ export function ReviewScreen() {
   const pack = usePack();
   const { progress } = useProgress();
   const settings = useSettings();
-  const { card, isShown, queue, done, waitUntil } = useReview();
+  const { card, isShown, queue, done, waitUntil, day } = useReview();
   const [isInfo, setInfo] = useState(false);
   const isBusy = useRef(false);
   const shownAt = useRef(elapsed());
@@ -32,6 +33,13 @@ export function ReviewScreen() {
     begin(pack, progress);
     return leave;
   }, [pack, progress]);
+
+  // After a night asleep the queue is of the day of waking; a card whose answer is open is graded first.
+  const looks = useClockLooks();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock was looked at
+  useEffect(() => {
+    if (meanwhile(pack, progress)) say(m.newDay);
+  }, [looks]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts with each card
   useEffect(() => {
@@ -58,13 +66,13 @@ export function ReviewScreen() {
   const give = (grade: Grade) =>
     once(async () => {
       if (!card || !isShown) return;
-      await record({
+      await recordOn(day, {
         type: 'reviewed',
         card,
         grade,
         elapsedMs: Math.min(86_400_000, Math.round(elapsed() - shownAt.current)),
       });
-      answered(progress, card);
+      if (answered(pack, progress, card)) say(m.newDay);
     });
   const undo = () =>
     once(async () => {
@@ -80,14 +88,14 @@ export function ReviewScreen() {
     once(async () => {
       if (!card) return;
       await record({ type: 'buried', card, until: addDays(today(progress).day, 1) });
-      putAway(card);
+      putAway(progress, card);
       say(m.buried);
     });
   const suspend = () =>
     once(async () => {
       if (!card) return;
       await record({ type: 'suspended', card, on: true });
-      putAway(card);
+      putAway(progress, card);
       say(m.suspended);
     });
   const flag = (number: number) =>

@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import type { Pack } from '../../../shared/content/pack.ts';
 import type { Body } from '../../../shared/progress/events.ts';
 import type { Progress } from '../../../shared/progress/progress.ts';
-import { studyClock } from '../../../shared/scheduling/day.ts';
+import type { StudyDay } from '../../../shared/scheduling/day.ts';
 import { NEW_CARD } from '../../../shared/scheduling/deck.ts';
 import { advance, nextCard, putBack, type Queue } from '../../../shared/scheduling/queue.ts';
 import { studyQueue } from '../../data/study.ts';
-import { now, offsetAt } from '../../platform/clock.ts';
+import { studyNow } from '../../data/studyDay.ts';
 
 /** The sitting on screen. Nothing here is saved: the queue is derived from the progress, each grade goes to the log. */
 interface Sitting {
@@ -17,7 +17,8 @@ interface Sitting {
   done: number;
   /** Study-clock ms of the next learning step when only such cards are left for later today. */
   waitUntil: number | null;
-  rollover: number;
+  /** Study day on which the card was shown; its grade counts for that day even after the day's end. */
+  day: StudyDay;
 }
 
 const EMPTY: Queue = { main: [], learning: [], counts: { due: 0, learning: 0, fresh: 0, total: 0 } };
@@ -28,60 +29,60 @@ export const useReview = create<Sitting>(() => ({
   isShown: false,
   done: 0,
   waitUntil: null,
-  rollover: 4,
+  day: '',
 }));
 
 /** Starts a sitting with what is due now. */
 export function begin(pack: Pack, progress: Progress): void {
-  useReview.setState({ rollover: progress.settings.rolloverHour });
-  take(studyQueue(pack, progress), 0);
+  take(studyQueue(pack, progress), 0, progress);
 }
 
 export function leave(): void {
-  take(EMPTY, 0);
+  useReview.setState({ queue: EMPTY, card: null, isShown: false, done: 0, waitUntil: null, day: '' });
 }
 
-/** The card has been graded: on to the next. */
-export function answered(progress: Progress, card: string): void {
-  const { queue, done } = useReview.getState();
-  take(advance(queue, card, progress.deck.read(progress.deck.at(card)), clock()), done + 1);
+/** The card has been graded: on to the next. True when a new study day has begun meanwhile and the queue was made anew. */
+export function answered(pack: Pack, progress: Progress, card: string): boolean {
+  const { queue, done, day } = useReview.getState();
+  const now = studyNow(progress);
+  const isNewDay = now.day !== day;
+  const after = progress.deck.read(progress.deck.at(card));
+  take(isNewDay ? studyQueue(pack, progress) : advance(queue, card, after, now.clock), done + 1, progress);
+  return isNewDay;
+}
+
+/** Makes the queue anew when the study day has changed and no answer is open. True when it did. */
+export function meanwhile(pack: Pack, progress: Progress): boolean {
+  const { day, isShown, done } = useReview.getState();
+  if (day === '' || isShown || studyNow(progress).day === day) return false;
+  take(studyQueue(pack, progress), done, progress);
+  return true;
 }
 
 /** The card was buried or suspended: on to the next. */
-export function putAway(card: string): void {
+export function putAway(progress: Progress, card: string): void {
   const { queue, done } = useReview.getState();
-  take(advance(queue, card, { ...NEW_CARD, suspended: true }, clock()), done);
+  take(advance(queue, card, { ...NEW_CARD, suspended: true }, studyNow(progress).clock), done, progress);
 }
 
 /** An action was undone: a card it had taken away comes back to the front, its answer hidden. */
 export function takenBack(body: Body, pack: Pack, progress: Progress): void {
   const { queue, done } = useReview.getState();
-  if (body.type === 'reviewed') {
-    const back = putBack(queue, body.card);
-    useReview.setState({
-      queue: back,
-      card: body.card,
-      isShown: false,
-      done: Math.max(0, done - 1),
-      waitUntil: null,
-    });
-  } else if (body.type === 'buried' || body.type === 'suspended') {
+  if (body.type === 'reviewed' || body.type === 'buried' || body.type === 'suspended') {
     useReview.setState({
       queue: putBack(queue, body.card),
       card: body.card,
       isShown: false,
+      done: body.type === 'reviewed' ? Math.max(0, done - 1) : done,
       waitUntil: null,
+      day: studyNow(progress).day,
     });
   } else {
-    take(studyQueue(pack, progress), done);
+    take(studyQueue(pack, progress), done, progress);
   }
 }
 
-function take(queue: Queue, done: number): void {
-  useReview.setState({ queue, done, isShown: false, ...nextCard(queue, clock()) });
-}
-
-function clock(): number {
-  const at = now();
-  return studyClock(at, offsetAt(at), useReview.getState().rollover);
+function take(queue: Queue, done: number, progress: Progress): void {
+  const { clock, day } = studyNow(progress);
+  useReview.setState({ queue, done, day, isShown: false, ...nextCard(queue, clock) });
 }

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { SettingKey, Settings } from '../../../shared/progress/settings.ts';
+import { rolloverEffect } from '../../../shared/scheduling/clockCheck.ts';
+import { dayNumber, studyDayAt } from '../../../shared/scheduling/day.ts';
 import { closeLearner, setSetting, useSettings } from '../../data/progressStore.ts';
+import { now, offsetAt } from '../../platform/clock.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useMessages } from '../../ui/messages.ts';
+import { writeDay } from '../../ui/dates.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
 import { About } from './About.tsx';
 import { Choice, NumberField, Switch } from './controls.tsx';
@@ -14,6 +18,7 @@ import styles from './settings.module.css';
 /** Few choices, good defaults; each takes effect at once and is one event in the journal. */
 export function SettingsScreen() {
   const m = useMessages(messages);
+  const language = useLanguage();
   const settings = useSettings();
   const wantsLearner = new URLSearchParams(useSearch()).get('to') === 'learner';
   const learnerHead = useRef<HTMLHeadingElement>(null);
@@ -112,6 +117,15 @@ export function SettingsScreen() {
         <NumberField
           label={m.rollover}
           hint={m.rolloverHint}
+          preview={(hour) => {
+            const { before, after } = rolloverEffect(
+              (rollover) => studyDayAt(now(), offsetAt, rollover),
+              settings.rolloverHour,
+              hour,
+            );
+            const name = writeDay(dayNumber(after), language, 'long');
+            return before === after ? m.rolloverSame(name) : m.rolloverMoves(name);
+          }}
           value={settings.rolloverHour}
           min={0}
           max={23}

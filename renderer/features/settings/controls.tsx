@@ -54,10 +54,13 @@ export function NumberField({
   max,
   step,
   unit,
+  preview,
   onChange,
 }: {
   label: string;
   hint?: string;
+  /** What another value would do, said while it is being typed. */
+  preview?: (value: number) => string;
   value: number;
   min: number;
   max: number;
@@ -77,8 +80,10 @@ export function NumberField({
     setText(String(number));
     if (number !== value) onChange(number);
   };
+  const typed = Math.round(Number(text));
+  const isOther = text.trim() !== '' && typed !== value && typed >= min && typed <= max;
   return (
-    <Row id={id} label={label} hint={hint}>
+    <Row id={id} label={label} hint={preview && isOther ? preview(typed) : hint}>
       <input
         id={id}
         className={styles.number}

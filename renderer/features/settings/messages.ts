@@ -24,6 +24,9 @@ export const messages = defineMessages(
     buttonChoices: { two: 'Again, Good', four: 'Again, Hard, Good, Easy' },
     rollover: 'A new day begins at',
     rolloverHint: 'Late-night study counts for the day before.',
+    rolloverSame: (day: string) => `Today stays ${day}. Past days keep their dates.`,
+    rolloverMoves: (day: string) =>
+      `By this hour it would now be ${day}. Past days keep their dates; a day you have studied is never left.`,
     questions: 'Questions',
     confidence: 'Ask how sure I am',
     confidenceHint: 'Submit with 1, 2 or 3. Off in exams.',
@@ -76,6 +79,9 @@ export const messages = defineMessages(
     buttonChoices: { two: 'Otra vez, Bien', four: 'Otra vez, Difícil, Bien, Fácil' },
     rollover: 'El día empieza a las',
     rolloverHint: 'Lo estudiado de madrugada cuenta para el día anterior.',
+    rolloverSame: (day) => `Hoy sigue siendo ${day}. Los días pasados conservan su fecha.`,
+    rolloverMoves: (day) =>
+      `Con esa hora, ahora sería ${day}. Los días pasados conservan su fecha; nunca se sale de un día ya estudiado.`,
     questions: 'Preguntas',
     confidence: 'Preguntar mi seguridad',
     confidenceHint: 'Responda con 1, 2 o 3. No en los exámenes.',

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayNumber, dayOf, dayStart, studyDay } from '../../../shared/scheduling/day.ts';
-
-/** Minutes east of UTC of a zone at an instant, from the platform's own zone data. */
-function offsetOf(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(at);
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name);
-  return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0;
-}
+import { addDays, dayNumber, dayOf, dayStart, studyDay, studyDayAt } from '../../../shared/scheduling/day.ts';
+import { changesOf, offsetIn } from '../../support/zones.ts';
 
 describe('the study day', () => {
   it.each([
@@ -38,40 +28,71 @@ describe('the study day', () => {
     expect(studyDay(dayStart('2026-05-05', 120) - 1, 120)).toBe('2026-05-04');
   });
 
-  const zones = [
-    'UTC',
-    'Europe/Berlin',
-    'Asia/Kolkata',
-    'Australia/Lord_Howe',
-    'Pacific/Auckland',
-    'Pacific/Honolulu',
-    'Antarctica/Troll',
-    'Asia/Kathmandu',
-  ];
-
-  it('never runs backwards within a zone, and rolls exactly once a calendar day at 04:00', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...zones),
-        fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) }),
-        (zone, start) => {
-          let last = studyDay(start, offsetOf(zone, start));
-          let rolls = 0;
-          for (let hour = 1; hour <= 48; hour += 1) {
-            const at = start + hour * 3_600_000;
-            const day = studyDay(at, offsetOf(zone, at));
-            expect(day >= last).toBe(true);
-            if (day !== last) {
-              expect(day).toBe(addDays(last, 1));
-              rolls += 1;
-            }
-            last = day;
-          }
-          expect(rolls).toBeGreaterThanOrEqual(1);
-          expect(rolls).toBeLessThanOrEqual(3);
-        },
-      ),
-      { numRuns: 150 },
+  describe('in a zone', () => {
+    // Every kind of change there is: half hours, two hours, at midnight, southern summers, none at all.
+    const zones = [
+      ...[
+        'UTC',
+        'Europe/Berlin',
+        'Asia/Kolkata',
+        'Australia/Lord_Howe',
+        'America/Santiago',
+        'Pacific/Auckland',
+      ],
+      ...['Pacific/Honolulu', 'Antarctica/Troll', 'Asia/Kathmandu', 'Africa/Cairo', 'America/Godthab'],
+      ...['America/Havana', 'America/Scoresbysund', 'Asia/Beirut', 'Atlantic/Azores', 'Africa/Casablanca'],
+      ...['Pacific/Easter', 'Pacific/Chatham', 'America/St_Johns', 'Pacific/Apia'],
+    ];
+    const [first, last] = [Date.UTC(2020, 0, 1), Date.UTC(2040, 0, 1)];
+    const anywhere = fc.record({
+      zone: fc.oneof(fc.constantFrom(...zones), fc.constantFrom(...Intl.supportedValuesOf('timeZone'))),
+      at: fc.integer({ min: first, max: last }),
+      rollover: fc.integer({ min: 0, max: 23 }),
+    });
+    /** Around a change of the clock, where it could go wrong. */
+    const changes = zones.flatMap((zone) =>
+      changesOf(zone, Date.UTC(2024, 0, 1), Date.UTC(2028, 0, 1)).map((at) => ({ zone, at })),
     );
+    const atChange = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -36, max: 6 }), fc.integer({ min: 0, max: 23 }))
+      .map(([{ zone, at }, hours, rollover]) => ({ zone, at: at + hours * 3_600_000, rollover }));
+
+    it('never runs backwards, rolls exactly once a calendar day, and lasts 22 to 26 hours', () => {
+      fc.assert(
+        fc.property(fc.oneof(anywhere, atChange), ({ zone, at, rollover }) => {
+          const offset = offsetIn(zone);
+          const dayAt = (when: number) => dayNumber(studyDayAt(when, offset, rollover));
+          let known = dayAt(at);
+          const begins: number[] = [];
+          for (let when = at; when <= at + 60 * 3_600_000; when += 30 * 60_000) {
+            const day = dayAt(when);
+            if (day === known) continue;
+            expect(day, `${zone} rolls once, rollover ${rollover}, ${new Date(when).toISOString()}`).toBe(
+              known + 1,
+            );
+            known = day;
+            begins.push(when);
+          }
+          for (let i = 1; i < begins.length; i += 1) {
+            const hours = ((begins[i] ?? 0) - (begins[i - 1] ?? 0)) / 3_600_000;
+            expect(hours).toBeGreaterThanOrEqual(22);
+            expect(hours).toBeLessThanOrEqual(26);
+          }
+          expect(begins.length).toBeGreaterThanOrEqual(2);
+        }),
+        { numRuns: 600 },
+      );
+    }, 60_000);
+
+    it('is the wall clock’s date less the rollover wherever no hour comes twice', () => {
+      fc.assert(
+        fc.property(anywhere, ({ zone, at, rollover }) => {
+          const offset = offsetIn(zone);
+          const isQuiet = offset(at - 4 * 3_600_000) === offset(at);
+          if (isQuiet) expect(studyDayAt(at, offset, rollover)).toBe(studyDay(at, offset(at), rollover));
+        }),
+        { numRuns: 300 },
+      );
+    });
   });
 });
