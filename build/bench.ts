@@ -69,6 +69,10 @@ async function run(history: History) {
     const server = await startServer({ handlers, pageFolder: join(root, 'dist/renderer'), port: 0 });
     let calibrationMs = 0;
     const starts: number[] = [];
+    const parts = ['start-pack', 'start-journal', 'start-copy'].map((name) => ({
+      name,
+      samples: [] as number[],
+    }));
     try {
       const first = await openBrowser(join(folder, 'profile'));
       const page = first.pages()[0] ?? (await first.newPage());
@@ -82,6 +86,7 @@ async function run(history: History) {
         await again.addCookies(cookies);
         const fresh = again.pages()[0] ?? (await again.newPage());
         starts.push(await measureStart(fresh, new URL('/', server.address).href, 60_000));
+        for (const part of parts) part.samples.push(...(await takeTimings(fresh, part.name)));
         if (i === 4) {
           calibrationMs = await calibrate(fresh);
           figures.push(...(await measureUse(fresh, pack.conditions)));
@@ -93,7 +98,10 @@ async function run(history: History) {
       await server.close();
       await close();
     }
-    return { ...history, calibrationMs: round(calibrationMs), figures };
+    const ofWhich = Object.fromEntries(
+      parts.map(({ name, samples: all }) => [name, round(quantile(all, 0.5))]),
+    );
+    return { ...history, calibrationMs: round(calibrationMs), figures, ofWhich };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

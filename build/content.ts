@@ -8,7 +8,7 @@ import { lint } from './content/lint/rules.ts';
 import { loadPack } from './content/load.ts';
 import { formatPair, nearestPairs } from './content/nearest.ts';
 import { formatProblem, sortProblems } from './content/problem.ts';
-import { withIndex, writePack } from './content/writePack.ts';
+import { writePack } from './content/writePack.ts';
 
 /**
  * Checks a content pack and compiles it when there is no error: `npm run content`.
@@ -54,7 +54,7 @@ async function check(): Promise<void> {
   for (const problem of flags.errors || flags.json ? errors : problems) {
     if (problem.file.includes(flags.only)) console.error(formatProblem(problem));
   }
-  if (errors.length === 0 || flags.draft) await writePack(withIndex(compile(book)), flags.out);
+  if (errors.length === 0 || flags.draft) await writePack(compile(book), flags.out);
   console.log(flags.json ? JSON.stringify(counts) : formatCounts(counts, errors.length));
   if (errors.length > 0 || (flags.strict && counts.warnings > 0)) process.exitCode = 1;
 }

@@ -6,6 +6,8 @@ export const requests = {
   appInfo: request(z.undefined()).answers<AppInfo>(),
   /** The compiled pack as JSON text, checked against its hash. */
   loadPack: request(z.strictObject({ id: Slug() })).answers<PackText>(),
+  /** The pack's search index as JSON text, checked against its hash. */
+  loadSearchIndex: request(z.strictObject({ id: Slug() })).answers<{ json: string }>(),
   listLearners: request(z.undefined()).answers<Learner[]>(),
   /** Makes the learner and writes the first event of the journal. */
   createLearner: request(

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cardIds, claimsOf, type Pack } from '../../shared/content/pack.ts';
 import type { Claim, Condition, Question } from '../../shared/content/schema.ts';
-import { buildIndex, saveIndex } from '../../shared/search/searchIndex.ts';
+import { writePack } from '../content/writePack.ts';
 
 const CONDITIONS = 138;
 const CARDS = 10_000;
@@ -64,25 +63,11 @@ export async function writeSyntheticPack(
     cases: [],
     answers: [],
     es: {},
-    search: null,
   };
   pack.ledger = Object.fromEntries(
     conditions.map(({ id }) => [id, Object.values(real.ledger)[0] as Pack['ledger'][string]]),
   );
-  pack.search = saveIndex(buildIndex(pack));
-  const json = JSON.stringify(pack);
-  const sha256 = createHash('sha256').update(json).digest('hex');
-  await mkdir(to, { recursive: true });
-  await writeFile(join(to, 'haematology.json'), json);
-  const listing = {
-    id: pack.id,
-    version: pack.version,
-    title: pack.title,
-    file: 'haematology.json',
-    sha256,
-    bytes: Buffer.byteLength(json),
-  };
-  await writeFile(join(to, 'packs.json'), JSON.stringify([listing]));
+  await writePack(pack, to);
   return { conditions: conditions.map(({ id }) => id), cards };
 }
 

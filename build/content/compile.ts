@@ -5,7 +5,7 @@ import { linkTerms, type TermMatcher, termMatcher, unlinkConditions } from './li
 
 /**
  * Makes the pack of a book without errors. The same book gives the same pack. Conditions follow the curriculum, all else
- * stays in file order; the search index is left to the caller.
+ * stays in file order.
  */
 export function compile(book: Book): Pack {
   const { pack, analytes, findings, curriculum } = book.authored;
@@ -40,7 +40,6 @@ export function compile(book: Book): Pack {
     appraisals: book.appraisals.map(({ value }) => unlinked(value)),
     ledger: Object.fromEntries(conditions.map((condition) => [condition.id, summarise(book, condition)])),
     es: sorted([...es]),
-    search: null,
     ...(Object.keys(book.authored.figures).length > 0 && { figures: book.authored.figures }),
   };
 }

@@ -5,24 +5,26 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Pack, PackListing } from '../../shared/content/pack.ts';
 import { buildIndex, saveIndex } from '../../shared/search/searchIndex.ts';
 
-/** The pack with its search index, which opens several times faster than it builds. */
-export function withIndex(pack: Pack): Pack {
-  return { ...pack, search: saveIndex(buildIndex(pack)) };
-}
-
-/** Writes `<id>.json` and the list `packs.json` that names it. The same pack gives the same bytes. */
+/**
+ * Writes `<id>.json`, its search index `<id>.search.json` (which opens several times faster than it builds, and is not needed at
+ * start) and the list `packs.json` that names both. The same pack gives the same bytes.
+ */
 export async function writePack(pack: Pack, folder: string): Promise<PackListing> {
-  const bytes = Buffer.from(`${JSON.stringify(pack)}\n`);
-  const listing: PackListing = {
-    id: pack.id,
-    version: pack.version,
-    title: pack.title,
-    file: `${pack.id}.json`,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.length,
-  };
   mkdirSync(folder, { recursive: true });
-  await writeFileAtomic(join(folder, listing.file), bytes);
+  const write = async (file: string, text: string) => {
+    const bytes = Buffer.from(`${text}\n`);
+    await writeFileAtomic(join(folder, file), bytes);
+    return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  };
+  const { id, version, title } = pack;
+  const search = await write(`${id}.search.json`, saveIndex(buildIndex(pack)));
+  const listing: PackListing = {
+    id,
+    version,
+    title,
+    ...(await write(`${id}.json`, JSON.stringify(pack))),
+    search,
+  };
   await writeFileAtomic(join(folder, 'packs.json'), `${JSON.stringify([listing], null, 2)}\n`);
   return listing;
 }

@@ -6,15 +6,19 @@ import type { AppInfo, Handlers } from '../../shared/ipc.ts';
 import { readJson } from '../storage/disk.ts';
 import { failure, systemCode } from '../storage/failure.ts';
 
+const Listed = z.object({
+  /** A plain name, so that an index from elsewhere cannot point outside its folder. */
+  file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  sha256: z.string(),
+  bytes: z.int().min(0),
+});
 const Packs = z.array(
   z.object({
     id: z.string(),
     version: z.string(),
     title: z.object({ en: z.string(), es: z.string() }),
-    /** A plain name, so that an index from elsewhere cannot point outside its folder. */
-    file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
-    sha256: z.string(),
-    bytes: z.int().min(0),
+    ...Listed.shape,
+    search: Listed,
   }),
 );
 
@@ -30,15 +34,27 @@ export async function packTitles(contentFolder: string): Promise<AppInfo['packs'
   return (await listPacks(contentFolder)).map(({ id, title, version }) => ({ id, title, version }));
 }
 
-export function packHandlers(contentFolder: string): Pick<Handlers, 'loadPack'> {
+export function packHandlers(contentFolder: string): Pick<Handlers, 'loadPack' | 'loadSearchIndex'> {
+  async function listed(id: string) {
+    const pack = (await listPacks(contentFolder)).find((entry) => entry.id === id);
+    if (!pack) throw badPack(id, 'is not part of this release');
+    return pack;
+  }
+
+  async function read(id: string, { file, sha256 }: z.infer<typeof Listed>): Promise<string> {
+    const bytes = await readPack(id, join(contentFolder, file));
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw badPack(id, 'does not match its hash');
+    return bytes.toString('utf8');
+  }
+
   return {
     async loadPack({ id }) {
-      const pack = (await listPacks(contentFolder)).find((entry) => entry.id === id);
-      if (!pack) throw badPack(id, 'is not part of this release');
-      const bytes = await readPack(id, join(contentFolder, pack.file));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (sha256 !== pack.sha256) throw badPack(id, 'does not match its hash');
-      return { id, version: pack.version, sha256, json: bytes.toString('utf8') };
+      const pack = await listed(id);
+      return { id, version: pack.version, sha256: pack.sha256, json: await read(id, pack) };
+    },
+    async loadSearchIndex({ id }) {
+      return { json: await read(id, (await listed(id)).search) };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Damage, JournalState } from '../../shared/ipc.ts';
 import { type Change, Folder, NeedsRebuild } from '../../shared/progress/apply.ts';
 import { Packer } from '../../shared/progress/history.ts';
 import { emptyProgress, isAhead, isUpToDate, type Progress } from '../../shared/progress/progress.ts';
+import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 import { type Database, dropGeneration, generations, openDatabase } from './database.ts';
 import { load, remains, write, writeAll } from './workingCopy.ts';
@@ -38,7 +39,9 @@ export async function openLearnerData(
   learner: string,
   tell: (done: number, total: number) => void,
 ): Promise<Opened> {
+  const from = elapsed();
   const journal = await request('journalState', { learner });
+  performance.measure('start-journal', { start: from });
   const known = await generations(learner);
   const newest = known.at(-1);
   if (newest === undefined) return rebuild(learner, journal, 'missing', 1, tell);
@@ -47,6 +50,7 @@ export async function openLearnerData(
   let loaded: Awaited<ReturnType<typeof load>>;
   try {
     loaded = await load(db);
+    performance.measure('start-copy', { start: from });
   } catch (error) {
     return setAside(learner, db, newest, journal, 'damaged', String(error), tell);
   }

@@ -9,14 +9,17 @@ import type {
   Question,
   Term,
 } from '../../shared/content/schema.ts';
+import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 
 /** The pack that is open. It never changes while the app runs. */
 export const usePackStore = create<{ pack: Pack | null }>(() => ({ pack: null }));
 
 export async function openPack(id: string): Promise<void> {
+  const from = elapsed();
   const { json } = await request('loadPack', { id });
   usePackStore.setState({ pack: JSON.parse(json) as Pack });
+  performance.measure('start-pack', { start: from });
 }
 
 /** The open pack; screens are only shown once there is one. */

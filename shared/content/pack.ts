@@ -47,8 +47,6 @@ export interface Pack {
   ledger: Record<string, LedgerSummary>;
   /** Spanish texts by key (`translatable` lists the keys). */
   es: Record<string, string>;
-  /** A search index for `openIndex`, or null: then `buildIndex` makes it at start. */
-  search: string | null;
   /** Drawn figures by file name; absent when there are none. */
   figures?: Record<string, Drawing>;
 }
@@ -77,6 +75,8 @@ export interface PackListing {
   file: string;
   sha256: string;
   bytes: number;
+  /** Its search index, loaded when somebody searches. */
+  search: { file: string; sha256: string; bytes: number };
 }
 
 /** A section that holds claims; the appraisal section shows `pack.appraisals` instead. */

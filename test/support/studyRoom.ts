@@ -65,11 +65,17 @@ export async function openStudyRoom(surroundings: Partial<Surroundings> = {}): P
 }
 
 async function writePack(folder: string): Promise<void> {
-  const json = '{"id":"haematology","conditions":[]}\n';
-  const sha256 = createHash('sha256').update(json).digest('hex');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'haematology.json'), json);
-  const listing = { ...PACK, file: 'haematology.json', sha256, bytes: json.length };
+  const write = async (file: string, json: string) => {
+    await writeFile(join(folder, file), json);
+    return { file, sha256: createHash('sha256').update(json).digest('hex'), bytes: json.length };
+  };
+  const search = await write('haematology.search.json', '{"documents":0}\n');
+  const listing = {
+    ...PACK,
+    ...(await write('haematology.json', '{"id":"haematology","conditions":[]}\n')),
+    search,
+  };
   await writeFile(join(folder, 'packs.json'), JSON.stringify([listing]));
 }
 

@@ -21,6 +21,15 @@ describe('a pack', () => {
     });
   });
 
+  it('gives its search index on its own', async () => {
+    const { app, contentFolder } = await openStudyRoom();
+    expect(await app.loadSearchIndex({ id: 'haematology' })).toEqual({ json: '{"documents":0}\n' });
+    await appendFile(join(contentFolder, 'haematology.search.json'), ' ');
+    await expect(async () => app.loadSearchIndex({ id: 'haematology' })).rejects.toThrow(
+      /does not match its hash/,
+    );
+  });
+
   const troubles: [string, (folder: string) => Promise<void>, RegExp][] = [
     [
       'altered',
@@ -47,7 +56,7 @@ describe('a pack', () => {
       (folder) =>
         writeFile(
           join(folder, 'packs.json'),
-          JSON.stringify([{ ...PACK, file: '../../etc/passwd', sha256: '', bytes: 1 }]),
+          JSON.stringify([{ ...PACK, file: '../../etc/passwd', sha256: '', bytes: 1, search: {} }]),
         ),
       /^bad-pack: the list of packs is missing or damaged; /,
     ],
