@@ -32,7 +32,9 @@ for (const event of simulateReviews(live, {
 const [one, other] = [live.progress.deck.save(), replayed.progress.deck.save()];
 const differing = Object.entries(one.columns).filter(([name, column]) => {
   const copy = other.columns[name as keyof typeof other.columns];
-  return column.length !== copy.length || (column as Float64Array).some((value, i) => !Object.is(value, copy[i]));
+  return (
+    column.length !== copy.length || (column as Float64Array).some((value, i) => !Object.is(value, copy[i]))
+  );
 });
 const isSame =
   one.ids === other.ids && differing.length === 0 && live.progress.reviews === replayed.progress.reviews;

@@ -1,3 +1,4 @@
+import { ownCardIds } from '../content/markdown.ts';
 import { addDays, dayNumber, momentClock } from '../scheduling/day.ts';
 import { type Card, NEW_CARD } from '../scheduling/deck.ts';
 import { CardState, grade } from '../scheduling/fsrs.ts';
@@ -191,7 +192,9 @@ export class Folder {
           this.put('highlights', body.id, { id: body.id, target: body.target, from: body.from, to: body.to });
         else this.remove('highlights', body.id);
         break;
-      case 'ownCardWritten':
+      case 'ownCardWritten': {
+        const before = progress.ownCards.get(body.card);
+        const ids = ownCardIds(body);
         this.put('ownCards', body.card, {
           card: body.card,
           front: body.front,
@@ -200,12 +203,23 @@ export class Folder {
           source: body.source ?? '',
           at: moment.at,
         });
-        this.card(body.card, (card) => card);
+        // A cloze taken out of the text is put away, not forgotten; written again it goes on where it was.
+        for (const id of before ? ownCardIds(before) : [])
+          if (!ids.includes(id)) this.card(id, (card) => ({ ...card, suspended: true }));
+        const isNew = before === undefined;
+        for (const id of ids) {
+          const isBack = !isNew && !ownCardIds(before).includes(id);
+          this.card(id, (card) => (isBack ? { ...card, suspended: false } : card));
+        }
         break;
-      case 'ownCardDeleted':
+      }
+      case 'ownCardDeleted': {
+        const note = progress.ownCards.get(body.card);
         this.remove('ownCards', body.card);
-        this.card(body.card, (card) => ({ ...card, suspended: true }));
+        for (const id of note ? ownCardIds(note) : [body.card])
+          this.card(id, (card) => ({ ...card, suspended: true }));
         break;
+      }
       case 'presetSaved':
         if (body.preset === null) this.remove('presets', body.id);
         else this.put('presets', body.id, { id: body.id, name: body.name, preset: body.preset });
