@@ -12,6 +12,7 @@ import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { Confusions } from './Confusions.tsx';
 import { MistakeLine } from './MistakeLine.tsx';
 import { messages } from './messages.ts';
 import styles from './mistakes.module.css';
@@ -110,6 +111,7 @@ export function MistakesScreen() {
           </ul>
         </section>
       ))}
+      <Confusions />
     </div>
   );
 }

@@ -1,24 +1,35 @@
-import { Check, ChevronDown, Minus, X } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { localised } from '../../../shared/content/pack.ts';
-import { cardsOfQuestion } from '../../../shared/quiz/judge.ts';
+import type { SessionRow } from '../../../shared/progress/progress.ts';
+import { cardsOfQuestion, judgeOf } from '../../../shared/quiz/judge.ts';
+import {
+  calibrate,
+  FILTERS,
+  type Filter,
+  isAssessment,
+  isShown,
+  reviewItems,
+  summarise,
+  unsafeAndConfident,
+} from '../../../shared/quiz/results.ts';
 import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
-import { Markup } from '../../content/Markup.tsx';
-import { Explained } from '../../content/question/Explained.tsx';
-import { Stem } from '../../content/question/Stem.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { useProgress } from '../../data/progressStore.ts';
 import { beginSession } from '../../data/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { useMessages } from '../../ui/messages.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { complain } from '../../ui/toast.ts';
 import { messages } from './messages.ts';
+import { Paper } from './Paper.tsx';
+import { Prediction } from './Prediction.tsx';
+import { ReviewLine } from './ReviewLine.tsx';
 import styles from './results.module.css';
+import { Statistics } from './Statistics.tsx';
 
 /** How a session went. It leads straight to what was wrong. */
 export function ResultsScreen({ id }: { id: string }) {
@@ -26,7 +37,7 @@ export function ResultsScreen({ id }: { id: string }) {
   const { progress } = useProgress();
   const [, go] = useLocation();
   const row = progress.sessions.get(id);
-  if (!row) {
+  if (!row || row.finishedAt === 0) {
     return (
       <div className={styles.page}>
         <Empty title={m.missing} action={<Button onClick={() => go('/quiz')}>{m.more}</Button>}>
@@ -35,134 +46,139 @@ export function ResultsScreen({ id }: { id: string }) {
       </div>
     );
   }
-  return <Results key={id} id={id} />;
+  return <Results key={id} row={row} />;
 }
 
-function Results({ id }: { id: string }) {
+function Results({ row }: { row: SessionRow }) {
   const m = useMessages(messages);
-  const language = useLanguage();
   const pack = usePack();
   const { questions } = usePackIndex();
-  const { progress } = useProgress();
   const [, go] = useLocation();
-  const row = progress.sessions.get(id);
-  if (!row) throw new Error(`no session ${id}`);
-  const session = useMemo(() => resumeSession(row), [row]);
-  const items = session.items.map((item, i) => ({ ...item, i, id: row.questions[i] ?? '' }));
-  const wrong = items.filter((item) => item.answer && !item.answer.correct);
-  const right = items.filter((item) => item.answer?.correct);
-  const omitted = items.length - wrong.length - right.length;
-  const [filter, setFilter] = useState<'wrong' | 'all'>(wrong.length > 0 ? 'wrong' : 'all');
+  const { items, summary, calibration, unsafe, plan } = useMemo(() => {
+    const session = resumeSession(row);
+    const reviewed = reviewItems(session, judgeOf(pack));
+    return {
+      plan: session.plan,
+      items: reviewed,
+      summary: summarise(pack, reviewed, row.steps),
+      calibration: calibrate(session.items.flatMap((item) => item.answer ?? [])),
+      unsafe: unsafeAndConfident(reviewed),
+    };
+  }, [pack, row]);
+  const wrong = items.filter((one) => one.outcome === 'wrong');
+  const [filter, setFilter] = useState<Filter>(wrong.length > 0 ? 'wrong' : 'all');
   const [open, setOpen] = useState<number | null>(null);
-  const shown = filter === 'wrong' ? wrong : items;
+  const shown = items.filter((one) => isShown(one, filter));
   const cards = new Set(
-    wrong.flatMap((item) => {
-      const question = questions.get(item.id);
+    wrong.flatMap((one) => {
+      const question = questions.get(one.question);
       return question ? cardsOfQuestion(pack, question) : [];
     }),
   );
-  const spent = items.reduce((sum, item) => sum + item.spentMs, 0);
 
-  const again = async () => {
+  const ask = async (ids: readonly string[]) => {
+    if (ids.length === 0) return go('/quiz');
     try {
-      const plan = await beginSession({ mode: 'tutor', questions: wrong.map((item) => item.id) });
-      go(`/quiz/session?id=${plan.session}`);
+      const next = await beginSession({ mode: 'tutor', questions: ids });
+      go(`/quiz/session?id=${next.session}`);
     } catch (error) {
       complain(m.notStarted((error as Error).message));
     }
   };
+  const again = () => void ask(wrong.map((one) => one.question));
+  /** Others that test one of the same claims, else of the same condition and section. */
+  const similar = (id: string) => {
+    const question = questions.get(id);
+    if (!question) return;
+    const others = pack.questions.filter((one) => one.id !== id);
+    const sameClaim = others.filter((one) => one.claims.some((claim) => question.claims.includes(claim)));
+    const samePlace = others.filter(
+      (one) =>
+        one.condition === question.condition && one.section === question.section && !sameClaim.includes(one),
+    );
+    const found = [...sameClaim, ...samePlace].slice(0, 5).map((one) => one.id);
+    if (found.length === 0) complain(m.noSimilar);
+    else void ask(found);
+  };
   useCommands([
-    {
-      id: 'results.again',
-      label: m.again(wrong.length),
-      keys: ['Enter'],
-      run: () => void (wrong.length > 0 ? again() : go('/quiz')),
-      group: m.results,
-    },
+    { id: 'results.again', label: m.again(wrong.length), keys: ['Enter'], run: again, group: m.results },
+    { id: 'results.print', label: m.print, keys: ['Mod+P'], run: () => window.print(), group: m.results },
   ]);
 
   return (
-    <div className={styles.page}>
-      <p className={styles.caps}>{m.results}</p>
-      <h1>{m.score(right.length, items.length)}</h1>
-      <p className={styles.meta}>
-        <span>{m.percent(Math.round((100 * right.length) / items.length))}</span>
-        <span>{m.time(writeClock(spent))}</span>
-        {omitted > 0 ? <span>{m.omitted(omitted)}</span> : null}
-      </p>
-      {cards.size > 0 ? <p className={styles.quiet}>{m.toReview(cards.size)}</p> : null}
-      <div className={styles.actions}>
-        {wrong.length > 0 ? (
-          <Button kind="primary" keys="Enter" onClick={() => void again()}>
-            {m.again(wrong.length)}
+    <>
+      <div className={styles.page}>
+        <p className={styles.caps}>{m.results}</p>
+        <h1>{m.score(summary.right, items.length)}</h1>
+        <p className={styles.meta}>
+          <span>{m.percent(Math.round((100 * summary.right) / items.length))}</span>
+          <span>{m.time(writeClock(summary.spentMs))}</span>
+          {summary.omitted > 0 ? <span>{m.omitted(summary.omitted)}</span> : null}
+          {row.reason === 'time' ? <span>{m.timeUp}</span> : null}
+          {summary.interruptions > 0 ? <span>{m.interrupted(summary.interruptions)}</span> : null}
+        </p>
+        {cards.size > 0 ? <p className={styles.quiet}>{m.toReview(cards.size)}</p> : null}
+        {isAssessment(plan) ? <Prediction session={row.session} items={items} /> : null}
+        <div className={styles.actions}>
+          {wrong.length > 0 ? (
+            <Button kind="primary" keys="Enter" onClick={again}>
+              {m.again(wrong.length)}
+            </Button>
+          ) : null}
+          <Button kind={wrong.length > 0 ? 'plain' : 'primary'} onClick={() => go('/quiz')}>
+            {m.more}
           </Button>
+          <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+            {m.print}
+          </Button>
+        </div>
+        {unsafe.length > 0 ? (
+          <section className={styles.unsafe} aria-label={m.unsafe}>
+            <h2>{m.unsafe}</h2>
+            <p>
+              {m.unsafeHint}{' '}
+              {unsafe.map((one) => (
+                <Button
+                  key={one.index}
+                  size="small"
+                  onClick={() => {
+                    setFilter('wrong');
+                    setOpen(one.index);
+                  }}
+                >
+                  {m.item(one.index + 1)}
+                </Button>
+              ))}
+            </p>
+          </section>
         ) : null}
-        <Button kind={wrong.length > 0 ? 'plain' : 'primary'} onClick={() => go('/quiz')}>
-          {m.more}
-        </Button>
+        <div className={styles.filter}>
+          <Segmented
+            label={m.filter}
+            value={filter}
+            onChange={setFilter}
+            options={FILTERS.map((value) => ({
+              value,
+              label: `${m.filters[value]} ${items.filter((one) => isShown(one, value)).length}`,
+            }))}
+          />
+        </div>
+        {shown.length === 0 ? <p className={styles.quiet}>{m.noneOfThese}</p> : null}
+        <ol className={styles.items}>
+          {shown.map((one) => (
+            <ReviewLine
+              key={one.index}
+              one={one}
+              isOpen={open === one.index}
+              onToggle={() => setOpen(open === one.index ? null : one.index)}
+              onSimilar={() => similar(one.question)}
+            />
+          ))}
+        </ol>
+        <h2 className={styles.heading}>{m.where}</h2>
+        <Statistics summary={summary} calibration={calibration} />
       </div>
-      <div className={styles.filter}>
-        <Segmented
-          label={m.filter}
-          value={filter}
-          onChange={setFilter}
-          options={[
-            { value: 'wrong', label: `${m.wrong} ${wrong.length}` },
-            { value: 'all', label: `${m.all} ${items.length}` },
-          ]}
-        />
-      </div>
-      {shown.length === 0 ? <p className={styles.quiet}>{m.nothingWrong}</p> : null}
-      <ol className={styles.items}>
-        {shown.map((item) => {
-          const question = questions.get(item.id);
-          const isOpen = open === item.i;
-          const state = item.answer ? (item.answer.correct ? 'right' : 'wrong') : 'none';
-          const word = { right: m.right, wrong: m.wrongWord, none: m.unanswered }[state];
-          return (
-            <li key={item.i} className={styles.item}>
-              <button
-                type="button"
-                className={styles.line}
-                aria-expanded={isOpen}
-                onClick={() => setOpen(isOpen ? null : item.i)}
-              >
-                <span className={styles.sign} data-state={state}>
-                  {state === 'right' ? (
-                    <Check aria-hidden="true" />
-                  ) : state === 'wrong' ? (
-                    <X aria-hidden="true" />
-                  ) : (
-                    <Minus aria-hidden="true" />
-                  )}
-                  <span className="visually-hidden">{word}</span>
-                </span>
-                <span className={styles.number}>{item.i + 1}</span>
-                <span className={styles.objective}>
-                  {question ? (
-                    <Markup
-                      text={localised(pack, `${item.id}.objective`, question.objective, language)}
-                      flat
-                    />
-                  ) : (
-                    item.id
-                  )}
-                </span>
-                <span className={styles.time}>{writeClock(item.spentMs)}</span>
-                <ChevronDown className={styles.chevron} aria-hidden="true" />
-              </button>
-              {isOpen && question ? (
-                <div className={styles.detail}>
-                  <Stem question={question} isAsked={false} />
-                  <div>
-                    <Explained question={question} response={item.choice} struck={item.struck} />
-                  </div>
-                </div>
-              ) : null}
-            </li>
-          );
-        })}
-      </ol>
-    </div>
+      <Paper questions={row.questions} />
+    </>
   );
 }

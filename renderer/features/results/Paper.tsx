@@ -1,0 +1,58 @@
+import { localised } from '../../../shared/content/pack.ts';
+import { itemText, keyText, shortKey } from '../../../shared/quiz/paper.ts';
+import { Markup } from '../../content/Markup.tsx';
+import { LETTERS } from '../../content/question/Options.tsx';
+import { Stem } from '../../content/question/Stem.tsx';
+import { usePack, usePackIndex } from '../../data/packStore.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './results.module.css';
+
+/** The session as a paper: items first, the key on pages of its own. Only seen in print. */
+export function Paper({ questions: ids }: { questions: readonly string[] }) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const pack = usePack();
+  const { questions } = usePackIndex();
+  const asked = ids.flatMap((id) => questions.get(id) ?? []);
+  return (
+    <div className={styles.paper}>
+      <h1>{m.paper(asked.length)}</h1>
+      <ol>
+        {asked.map((question) => (
+          <li key={question.id} className={styles.printed}>
+            {question.kind === 'single' ? (
+              <>
+                <Stem question={question} isAsked />
+                <ol className={styles.printedOptions}>
+                  {question.options.map((option, i) => (
+                    <li key={option.text}>
+                      {LETTERS[i]}.{' '}
+                      <Markup
+                        text={localised(pack, `${question.id}.options.${i}.text`, option.text, language)}
+                        flat
+                      />
+                    </li>
+                  ))}
+                </ol>
+              </>
+            ) : (
+              <p className={styles.printedText}>{itemText(pack, question, language, false)}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <section className={styles.key}>
+        <h1>{m.key}</h1>
+        <ol>
+          {asked.map((question) => (
+            <li key={question.id} className={styles.printed}>
+              <b>{shortKey(question)}</b>
+              <p className={styles.printedText}>{keyText(pack, question, language)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Check, ChevronDown, ClipboardCopy, Flag, Minus, TriangleAlert, X } from 'lucide-react';
+import { useRef } from 'react';
+import { localised } from '../../../shared/content/pack.ts';
+import { itemText } from '../../../shared/quiz/paper.ts';
+import type { Reviewed } from '../../../shared/quiz/results.ts';
+import { writeClock } from '../../../shared/quiz/stopwatch.ts';
+import { Markup } from '../../content/Markup.tsx';
+import { Explained } from '../../content/question/Explained.tsx';
+import { Stem } from '../../content/question/Stem.tsx';
+import { useHighlights } from '../../content/question/useHighlights.ts';
+import { usePack, usePackIndex } from '../../data/packStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { complain, say } from '../../ui/toast.ts';
+import { messages } from './messages.ts';
+import styles from './results.module.css';
+
+/** One item of an ended session; opened, as it was explained, with the learner's strikes and highlights. */
+export function ReviewLine({
+  one,
+  isOpen,
+  onToggle,
+  onSimilar,
+}: {
+  one: Reviewed;
+  isOpen: boolean;
+  onToggle: () => void;
+  onSimilar: () => void;
+}) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const pack = usePack();
+  const question = usePackIndex().questions.get(one.question);
+  const { item, outcome } = one;
+  const facts = [
+    one.isDangerous ? m.dangerous : null,
+    one.change ? m.changed[one.change] : null,
+    one.isSlow ? m.slow : null,
+    item.isMarked ? m.marked : null,
+  ].filter((fact) => fact !== null);
+  const copy = () =>
+    question &&
+    void navigator.clipboard.writeText(itemText(pack, question, language, true)).then(
+      () => say(m.copied),
+      () => complain(m.notCopied),
+    );
+  return (
+    <li className={styles.item}>
+      <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onToggle}>
+        <span className={styles.sign} data-state={outcome}>
+          {outcome === 'right' ? (
+            <Check aria-hidden="true" />
+          ) : outcome === 'wrong' ? (
+            <X aria-hidden="true" />
+          ) : (
+            <Minus aria-hidden="true" />
+          )}
+          <span className="visually-hidden">{m.outcomes[outcome]}</span>
+        </span>
+        <span className={styles.number}>{one.index + 1}</span>
+        <span className={styles.objective}>
+          {question ? (
+            <Markup text={localised(pack, `${one.question}.objective`, question.objective, language)} flat />
+          ) : (
+            one.question
+          )}
+          {facts.length > 0 ? (
+            <span className={styles.facts}>
+              {one.isDangerous ? <TriangleAlert aria-hidden="true" /> : null}
+              {item.isMarked ? <Flag aria-hidden="true" /> : null}
+              {facts.join(' · ')}
+            </span>
+          ) : null}
+        </span>
+        <span className={styles.time}>
+          {writeClock(item.spentMs)}
+          <span className="visually-hidden"> {m.ofBudget(writeClock(one.budgetMs))}</span>
+        </span>
+        <ChevronDown className={styles.chevron} aria-hidden="true" />
+      </button>
+      {isOpen && question ? (
+        <div className={styles.detail}>
+          <Marked one={one} />
+          <div>
+            <p className={styles.budget}>
+              {m.timeAgainst(writeClock(item.spentMs), writeClock(one.budgetMs))}
+            </p>
+            <Explained question={question} response={item.choice} struck={item.struck} />
+            <div className={styles.actions}>
+              <Button size="small" onClick={onSimilar}>
+                {m.similar}
+              </Button>
+              <Button size="small" icon={<ClipboardCopy aria-hidden="true" />} onClick={copy}>
+                {m.copy}
+              </Button>
+            </div>
+          </div>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function Marked({ one }: { one: Reviewed }) {
+  const question = usePackIndex().questions.get(one.question);
+  const stem = useRef<HTMLDivElement>(null);
+  useHighlights(stem, one.item.highlights);
+  return question ? <Stem question={question} isAsked={false} stemRef={stem} /> : null;
+}
