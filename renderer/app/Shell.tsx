@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Bookmarks } from '../features/bookmarks/Bookmarks.tsx';
 import { CaseScreen } from '../features/case/CaseScreen.tsx';
+import { ClinicScreen } from '../features/clinic/ClinicScreen.tsx';
 import { ClockBanner } from '../features/clock/ClockBanner.tsx';
 import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
+import { CustomStudy } from '../features/custom/CustomStudy.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { MistakesScreen } from '../features/mistakes/MistakesScreen.tsx';
@@ -97,6 +99,8 @@ export function Shell() {
           <Route path="/finding/:id">{({ id }) => <FindingScreen key={id} id={id} />}</Route>
           <Route path="/case/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/review" component={ReviewScreen} />
+          <Route path="/review/custom" component={CustomStudy} />
+          <Route path="/clinic" component={ClinicScreen} />
           <Route path="/quiz" component={QuizScreen} />
           <Route path="/quiz/session" component={SessionScreen} />
           <Route path="/results/:id">{({ id }) => <ResultsScreen key={id} id={id} />}</Route>

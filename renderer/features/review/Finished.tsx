@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter';
-import { useProgress, useSettings } from '../../data/progressStore.ts';
-import { useStudyQueue } from '../../data/study.ts';
+import { leeches } from '../../../shared/scheduling/leeches.ts';
+import { usePack } from '../../data/packStore.ts';
+import { today, useProgress, useSettings } from '../../data/progressStore.ts';
+import { cardExists, useStudyQueue } from '../../data/study.ts';
 import { now, offsetAt } from '../../platform/clock.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -12,10 +14,12 @@ import styles from './review.module.css';
 export function Finished({
   done,
   waitUntil,
+  isCustom,
   onGoOn,
 }: {
   done: number;
   waitUntil: number | null;
+  isCustom: boolean;
   onGoOn: () => void;
 }) {
   const m = useMessages(messages);
@@ -23,6 +27,7 @@ export function Finished({
   const { rolloverHour } = useSettings();
   const { progress } = useProgress();
   const { counts } = useStudyQueue();
+  const pack = usePack();
   const [, go] = useLocation();
   if (progress.reviews === 0 && progress.read.size === 0) {
     return (
@@ -41,6 +46,7 @@ export function Finished({
       </div>
     );
   }
+  const leeched = leeches(progress.deck, today(progress).number, cardExists(pack)).length;
   const at = now();
   const time =
     waitUntil === null
@@ -53,7 +59,7 @@ export function Finished({
     <div className={styles.finished}>
       <Empty
         isPage
-        title={done > 0 ? m.finished(done) : m.nothingDue}
+        title={done > 0 ? m.finished(done) : isCustom ? m.customEmpty : m.nothingDue}
         action={
           counts.total > 0 && waitUntil === null ? (
             <Button kind="primary" onClick={onGoOn}>
@@ -64,8 +70,16 @@ export function Finished({
           )
         }
       >
-        {time ? m.nextAt(time) : m.nextLater}
+        {isCustom ? null : time ? m.nextAt(time) : m.nextLater}
       </Empty>
+      <p className={styles.elsewhere}>
+        <a href="#/review/custom">{m.toCustom}</a>
+        {leeched > 0 ? (
+          <a href="#/clinic">
+            {m.toClinic} ({leeched})
+          </a>
+        ) : null}
+      </p>
     </div>
   );
 }

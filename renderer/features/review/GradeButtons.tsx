@@ -14,12 +14,14 @@ export function GradeButtons({
   card,
   isShown,
   isFour,
+  isPreview,
   onShow,
   onGrade,
 }: {
   card: string;
   isShown: boolean;
   isFour: boolean;
+  isPreview: boolean;
   onShow: () => void;
   onGrade: (grade: Grade) => void;
 }) {
@@ -38,6 +40,29 @@ export function GradeButtons({
   const place = progress.deck.at(card);
   const before = place < 0 ? NEW_CARD : progress.deck.read(place);
   const { clock } = studyNow(progress);
+  if (isPreview) {
+    return (
+      <div className={styles.grades} role="group" aria-label={m.grade}>
+        {[
+          { value: 1 as const, label: m.notKnown, keys: '1' },
+          { value: 3 as const, label: m.known, keys: 'Space' },
+        ].map(({ value, label, keys }) => (
+          <button
+            key={value}
+            type="button"
+            className={styles.grade}
+            data-main={value === 3 || undefined}
+            onClick={() => onGrade(value)}
+          >
+            <b>{label}</b>
+            <span>
+              <Keys keys={keys} />
+            </span>
+          </button>
+        ))}
+      </div>
+    );
+  }
   const grades: { value: Grade; label: string; keys: string }[] = isFour
     ? [
         { value: 1, label: m.again, keys: '1' },

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { Pack } from '../../../shared/content/pack.ts';
-import type { Body } from '../../../shared/progress/events.ts';
+import type { Body, Grade } from '../../../shared/progress/events.ts';
 import type { Progress } from '../../../shared/progress/progress.ts';
+import { type Custom, customCards } from '../../../shared/scheduling/customStudy.ts';
 import type { StudyDay } from '../../../shared/scheduling/day.ts';
 import { NEW_CARD } from '../../../shared/scheduling/deck.ts';
 import { advance, nextCard, putBack, type Queue } from '../../../shared/scheduling/queue.ts';
-import { studyQueue } from '../../data/study.ts';
+import { reviewHistory } from '../../data/progressStore.ts';
+import { cardExists, studyQueue } from '../../data/study.ts';
 import { studyNow } from '../../data/studyDay.ts';
 
 /** The sitting on screen. Nothing here is saved: the queue is derived from the progress, each grade goes to the log. */
@@ -19,6 +21,10 @@ interface Sitting {
   waitUntil: number | null;
   /** Study day on which the card was shown; its grade counts for that day even after the day's end. */
   day: StudyDay;
+  /** Grades are recorded and change no schedule. */
+  isPreview: boolean;
+  /** Study outside the day's queue. */
+  custom: Custom | null;
 }
 
 const EMPTY: Queue = { main: [], learning: [], counts: { due: 0, learning: 0, fresh: 0, total: 0 } };
@@ -30,11 +36,39 @@ export const useReview = create<Sitting>(() => ({
   done: 0,
   waitUntil: null,
   day: '',
+  isPreview: false,
+  custom: null,
 }));
 
 /** Starts a sitting with what is due now. */
 export function begin(pack: Pack, progress: Progress): void {
+  useReview.setState({ isPreview: false, custom: null });
   take(studyQueue(pack, progress), 0, progress);
+}
+
+/** Starts a sitting with other cards than the day's. */
+export async function beginCustom(custom: Custom, pack: Pack, progress: Progress): Promise<void> {
+  const history = custom.kind === 'forgotten' ? await reviewHistory() : [];
+  const { parameters } = progress.settings;
+  const { number: today } = studyNow(progress);
+  const input = { pack, deck: progress.deck, today, parameters, exists: cardExists(pack), history };
+  useReview.setState({ isPreview: custom.preview, custom });
+  take({ ...EMPTY, main: customCards(custom, input) }, 0, progress);
+}
+
+/** A preview was graded: a card not known comes again at the end. */
+export function previewed(progress: Progress, card: string, grade: Grade): void {
+  const { queue, done } = useReview.getState();
+  const rest = queue.main.filter((other) => other !== card);
+  take({ ...queue, main: grade === 1 ? [...rest, card] : rest }, done + 1, progress);
+}
+
+/** Shows `card` now; the one on screen comes after it. */
+export function bringNext(progress: Progress, card: string): void {
+  const { queue, done } = useReview.getState();
+  const main = [card, ...queue.main.filter((other) => other !== card)];
+  take({ ...queue, main, learning: queue.learning.filter((other) => other.card !== card) }, done, progress);
+  useReview.setState({ card });
 }
 
 export function leave(): void {
@@ -45,7 +79,7 @@ export function leave(): void {
 export function answered(pack: Pack, progress: Progress, card: string): boolean {
   const { queue, done, day } = useReview.getState();
   const now = studyNow(progress);
-  const isNewDay = now.day !== day;
+  const isNewDay = now.day !== day && useReview.getState().custom === null;
   const after = progress.deck.read(progress.deck.at(card));
   take(isNewDay ? studyQueue(pack, progress) : advance(queue, card, after, now.clock), done + 1, progress);
   return isNewDay;
@@ -54,7 +88,7 @@ export function answered(pack: Pack, progress: Progress, card: string): boolean 
 /** Makes the queue anew when the study day has changed and no answer is open. True when it did. */
 export function meanwhile(pack: Pack, progress: Progress): boolean {
   const { day, isShown, done } = useReview.getState();
-  if (day === '' || isShown || studyNow(progress).day === day) return false;
+  if (day === '' || isShown || useReview.getState().custom || studyNow(progress).day === day) return false;
   take(studyQueue(pack, progress), done, progress);
   return true;
 }
@@ -78,7 +112,7 @@ export function takenBack(body: Body, pack: Pack, progress: Progress): void {
       day: studyNow(progress).day,
     });
   } else {
-    take(studyQueue(pack, progress), done, progress);
+    take(useReview.getState().custom ? queue : studyQueue(pack, progress), done, progress);
   }
 }
 

@@ -1,0 +1,34 @@
+import { readOwnCard } from '../../../shared/content/markdown.ts';
+import { claimsById, localised, readCardId } from '../../../shared/content/pack.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useProgress, useSettings } from '../../data/progressStore.ts';
+import { useLanguage } from '../../ui/messages.ts';
+import { Markup } from '../Markup.tsx';
+import { Prose } from './Prose.tsx';
+
+/** The words of a card: a claim with one cloze hidden or shown, or what the learner wrote. Nothing when its content is gone. */
+export function CardText({ card, isShown }: { card: string; isShown: boolean }) {
+  const pack = usePack();
+  const language = useLanguage();
+  const { classification } = useSettings();
+  const { progress } = useProgress();
+  const read = readCardId(card);
+  const claim = read ? claimsById(pack).get(read.claim)?.claim : undefined;
+  if (claim && read) {
+    const variant = claim.bySystem?.[classification];
+    const text = variant
+      ? localised(pack, `${claim.id}.bySystem.${classification}`, variant, language)
+      : localised(pack, claim.id, claim.text, language);
+    return (
+      <Markup text={text} cloze={{ show: isShown ? 'answer' : 'hidden', n: read.cloze }} flat={!isShown} />
+    );
+  }
+  const own = readOwnCard(card);
+  const note = progress.ownCards.get(own.note);
+  if (!note) return null;
+  return own.cloze > 0 ? (
+    <Prose text={note.front} cloze={{ show: isShown ? 'answer' : 'hidden', n: own.cloze }} />
+  ) : (
+    <Prose text={note.front} />
+  );
+}

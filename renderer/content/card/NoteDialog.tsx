@@ -1,0 +1,98 @@
+import { useId, useState } from 'react';
+import type { Target } from '../../../shared/progress/events.ts';
+import { record, useProgress } from '../../data/progressStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { defineMessages, useMessages } from '../../ui/messages.ts';
+import { complain, say } from '../../ui/toast.ts';
+import styles from './card.module.css';
+
+/** The learner's own note on a claim or card: how they would say it, or how to remember it. */
+export function NoteDialog({
+  target,
+  isOpen,
+  onClose,
+}: {
+  target: Target;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const m = useMessages(messages);
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={m.note}>
+      {isOpen ? <Form key={target} target={target} onClose={onClose} /> : null}
+    </Dialog>
+  );
+}
+
+function Form({ target, onClose }: { target: Target; onClose: () => void }) {
+  const m = useMessages(messages);
+  const id = useId();
+  const { progress } = useProgress();
+  const before = progress.notes.get(target)?.text ?? '';
+  const [text, setText] = useState(before);
+  const save = async () => {
+    try {
+      if (text !== before) {
+        await record({ type: 'noted', target, text });
+        say(text.trim() === '' ? m.removed : m.saved);
+      }
+      onClose();
+    } catch (error) {
+      complain(m.notSaved((error as Error).message));
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label className="visually-hidden" htmlFor={id}>
+        {m.note}
+      </label>
+      <textarea
+        id={id}
+        value={text}
+        maxLength={20_000}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        }}
+        aria-describedby={`${id}-hint`}
+      />
+      <p id={`${id}-hint`} className={styles.hint}>
+        {m.hint}
+      </p>
+      <div className={styles.actions}>
+        <Button type="submit" kind="primary" keys="Mod+Enter">
+          {m.save}
+        </Button>
+        <Button onClick={onClose}>{m.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+const messages = defineMessages(
+  {
+    note: 'Your note',
+    hint: 'Shown under the answer. **bold**, *italic* and lists with - are understood. An empty note is removed.',
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: 'Note saved.',
+    removed: 'Note removed.',
+    notSaved: (why: string) => `Not saved: ${why} The text is still here.`,
+  },
+  {
+    note: 'Su nota',
+    hint: 'Se muestra bajo la respuesta. Se entienden **negrita**, *cursiva* y listas con -. Una nota vacía se borra.',
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    saved: 'Nota guardada.',
+    removed: 'Nota borrada.',
+    notSaved: (why) => `No se guardó: ${why} El texto sigue aquí.`,
+  },
+);
