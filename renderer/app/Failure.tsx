@@ -1,4 +1,5 @@
 import { DatabaseFromTheFuture } from '../data/database.ts';
+import { LearnerInUse } from '../data/progressStore.ts';
 import { RequestError } from '../platform/desktop.ts';
 import { Button } from '../ui/Button.tsx';
 import { useMessages } from '../ui/messages.ts';
@@ -14,7 +15,7 @@ export function Failure({ error }: { error: Error }) {
   return (
     <main className={styles.gate} role="alert">
       <h1>{m.failedTitle}</h1>
-      <p>{isNewer ? m.newer : error.message}</p>
+      <p>{isNewer ? m.newer : error instanceof LearnerInUse ? m.inUse : error.message}</p>
       <p className={styles.quiet}>{m.kept}</p>
       <Button kind="primary" onClick={() => window.location.reload()}>
         {m.retry}

@@ -24,6 +24,7 @@ export const messages = defineMessages(
     failedTitle: 'Buffycoat could not start',
     kept: 'Nothing was changed. What you have saved is in the journal.',
     retry: 'Try again',
+    inUse: 'This learner is open in another window. Close that one, then try again.',
     newer:
       'This data was written by a newer release of Buffycoat. Install that release to open it. Nothing was changed.',
     brokenTitle: 'This screen broke',
@@ -68,6 +69,7 @@ export const messages = defineMessages(
     failedTitle: 'Buffycoat no pudo arrancar',
     kept: 'No se cambió nada. Lo guardado está en el diario.',
     retry: 'Intentar de nuevo',
+    inUse: 'Este estudiante está abierto en otra ventana. Ciérrela e inténtelo de nuevo.',
     newer:
       'Estos datos los escribió una versión más nueva de Buffycoat. Instálela para abrirlos. No se cambió nada.',
     brokenTitle: 'Esta pantalla falló',

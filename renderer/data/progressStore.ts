@@ -7,7 +7,7 @@ import { type Day, emptyProgress, type Progress } from '../../shared/progress/pr
 import type { SettingKey, Settings } from '../../shared/progress/settings.ts';
 import type { StudyDay } from '../../shared/scheduling/day.ts';
 import { elapsed } from '../platform/clock.ts';
-import { request } from '../platform/desktop.ts';
+import { RequestError, request } from '../platform/desktop.ts';
 import type { Database } from './database.ts';
 import { openLearnerData, type Repair } from './opening.ts';
 import { eventMoment, studyNow } from './studyDay.ts';
@@ -45,6 +45,7 @@ let open: { db: Database; folder: Folder; learner: string } | null = null;
 let appending: Promise<unknown> = Promise.resolve();
 let writing: Promise<unknown> = Promise.resolve();
 let tailRows = 0;
+let letGo: (() => void) | null = null;
 
 /** The folded progress and its version; renders again on every change. */
 export function useProgress(): { progress: Progress; version: number } {
@@ -60,6 +61,7 @@ export async function openLearner(learner: Learner): Promise<void> {
   await closeLearner();
   useProgressStore.setState({ opening: { done: 0, total: 0 } });
   try {
+    await holdLearner(learner.id);
     const opened = await openLearnerData(learner.id, (done, total) =>
       useProgressStore.setState({ opening: { done, total } }),
     );
@@ -85,8 +87,28 @@ export async function closeLearner(): Promise<void> {
   await Promise.allSettled([appending, writing]);
   open?.db.close();
   open = null;
+  letGo?.();
+  letGo = null;
   useProgressStore.setState(CLOSED);
 }
+
+/** A learner is open in one window at a time: two would write one working copy. Held until closed or the window goes. */
+function holdLearner(id: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(`learner-${id}`, { ifAvailable: true }, (lock) => {
+        if (!lock) throw new LearnerInUse();
+        resolve();
+        return new Promise<void>((release) => {
+          letGo = release;
+        });
+      })
+      .catch(reject);
+  });
+}
+
+/** The learner is open in another window. */
+export class LearnerInUse extends Error {}
 
 /**
  * Does what a learner did: resolves once it is in the journal, on disk. When it rejects nothing has changed. The working copy
@@ -104,9 +126,10 @@ export async function recordOn(day: StudyDay | undefined, ...bodies: [Body, ...B
     if (!open) throw new Error('no learner is open');
     const { db, folder, learner } = open;
     const from = elapsed();
-    const events = await request('append', { learner, drafts });
+    const events = await append(learner, drafts);
     performance.measure('saved', { start: from });
-    const changes = events
+    const missed = await missedBefore(events, folder.progress, learner);
+    const changes = [...missed, ...events]
       .map((event) => folder.apply(event))
       .filter((change): change is Change => change !== null);
     useProgressStore.setState((state) => ({ version: state.version + 1 }));
@@ -115,6 +138,29 @@ export async function recordOn(day: StudyDay | undefined, ...bodies: [Body, ...B
   });
   appending = run.catch(() => {});
   return run;
+}
+
+/**
+ * Asks for the events to be kept. When no answer comes the same drafts are sent again: their keys keep what did arrive from being
+ * written twice.
+ */
+async function append(learner: string, drafts: Draft[]): Promise<LogEvent[]> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await request('append', { learner, drafts });
+    } catch (error) {
+      if (attempt === 2 || !(error instanceof RequestError) || error.code !== 'unreachable') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/** Events of this device that somebody else wrote since: another window of the same learner. */
+async function missedBefore(events: LogEvent[], progress: Progress, learner: string): Promise<LogEvent[]> {
+  const [first] = events;
+  if (!first || first.seq <= (progress.heads[first.device] ?? 0) + 1) return [];
+  const part = await request('readJournal', { learner, after: progress.heads, limit: 50_000 });
+  return part.events.filter((event) => event.seq < first.seq || event.device !== first.device);
 }
 
 /** Takes back the latest review, bookmark, note or the like of this run. Gives what it took back, or null. */

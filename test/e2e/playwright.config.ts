@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const results = process.env.E2E_RESULTS ?? '../../test-results';
-const desktop = { name: 'desktop' };
+const desktop = { name: 'desktop', testIgnore: ['twoWindows.spec.ts'] };
 const browser = { name: 'browser', testIgnore: ['desktopShell.spec.ts', 'packed.spec.ts'] };
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/content/schema.ts';
 import { keyOf, numberSources } from '../../content/Citations.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
-import { record, setSetting, useProgress, useSettings } from '../../data/progressStore.ts';
+import { record, setSetting, today, useProgress, useSettings } from '../../data/progressStore.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -73,6 +73,7 @@ function Reading({ id }: { id: string }) {
 
   useEffect(() => {
     // Opening a card is what brings its flashcards into the queue; once a day is enough for the log.
+    if (progress.read.get(id)?.lastDay === today(progress).day) return;
     const timer = window.setTimeout(
       () =>
         void record({ type: 'conditionRead', condition: id }).catch((error: Error) =>
@@ -81,7 +82,7 @@ function Reading({ id }: { id: string }) {
       400,
     );
     return () => window.clearTimeout(timer);
-  }, [id]);
+  }, [id, progress]);
 
   useEffect(() => {
     const heading = wanted ? document.getElementById(wanted) : null;

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures.ts';
+import { beginAs, visit } from './student.ts';
+
+/** Starts an exam of one block; the focus is wherever a person's would be. */
+async function startExam(page: Page, items: number): Promise<void> {
+  await visit(page, '/quiz?mode=exam');
+  await page.getByLabel('Items a block').fill(String(items));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Item 1 of ${items}`, { exact: true })).toBeVisible();
+}
+
+const seconds = async (page: Page) => {
+  const text = (await page.getByRole('timer', { name: 'Time left in the block' }).textContent()) ?? '';
+  const [minutes, rest] = text.split(':').map(Number);
+  return (minutes ?? 0) * 60 + (rest ?? 0);
+};
+
+test('a 40-item block is sat with the keyboard alone, and its wrong items wait in Mistakes', async ({
+  shell,
+}) => {
+  const { page, problems } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/quiz?mode=exam');
+  await page.keyboard.press('Enter');
+  for (let item = 1; item <= 40; item += 1) {
+    await expect(page.getByText(`Item ${item} of 40`, { exact: true })).toBeVisible();
+    await page.keyboard.press('ABCD'[item % 4] ?? 'A');
+    if (item === 7) await page.keyboard.press('m');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'Every item has an answer' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Item 7', exact: true })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  const score = page.getByRole('heading', { level: 1, name: / of 40 right$/ });
+  await expect(score).toBeVisible();
+  const right = Number(/^\d+/.exec((await score.textContent()) ?? '')?.[0]);
+  await visit(page, '/mistakes');
+  await expect(page.getByRole('heading', { level: 1, name: `${40 - right} mistakes` })).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('a killed exam goes on with its item, clock, strikes, highlights, mark and note', async ({ shell }) => {
+  const app = await shell.open();
+  const { page } = app;
+  await beginAs(page, 'Inés');
+  await startExam(page, 6);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Alt+c');
+  await page.keyboard.press('b');
+  await page.keyboard.press('m');
+  await page.keyboard.press('Control+h');
+  await page.keyboard.press('t');
+  await page.keyboard.type('look at the film');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => seconds(page)).toBeLessThan(6 * 90 - 4);
+  const before = await seconds(page);
+  await app.kill();
+
+  const again = await app.restart();
+  await visit(again, '/quiz/session');
+  await expect(again.getByText('Item 2 of 6', { exact: true })).toBeVisible();
+  expect(Math.abs((await seconds(again)) - before)).toBeLessThanOrEqual(2);
+  await expect(again.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+  await expect(again.getByRole('button', { name: 'Bring C back' })).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Item 2, answered, marked, with a note' })).toBeVisible();
+  expect(await again.evaluate(() => CSS.highlights.get('stem-mark')?.size)).toBe(1);
+});
+
+test('an answer that cannot be saved is not explained, and the choice is kept', async ({ shell }) => {
+  const app = await shell.open();
+  test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be cut');
+  const { page } = app;
+  await beginAs(page, 'Inés');
+  await visit(page, '/quiz');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Item 1 of 10', { exact: true })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+  await page.route('**/request/append', (route) => route.abort());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Not saved/)).toBeVisible();
+  await expect(page.getByText('Your answer.')).toBeHidden();
+  await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+  await page.unroute('**/request/append');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your answer.')).toBeVisible();
+});
+
+test('an exam clock runs on elsewhere in the app, explains nothing and lets nothing be entered again', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/quiz?mode=exam');
+  await page.getByLabel('Items a block').fill('2');
+  await page.getByRole('spinbutton', { name: 'Blocks' }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exam · Block 1 of 2')).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your answer.')).toBeHidden();
+  const before = await seconds(page);
+  await visit(page, '/library');
+  await page.waitForTimeout(2500);
+  await visit(page, '/quiz/session');
+  expect(await seconds(page)).toBeLessThanOrEqual(before - 2);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'One item has no answer' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Block 1 of 2 is submitted' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exam · Block 2 of 2')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('Item 1 of 2', { exact: true })).toBeVisible();
+  await expect(page.getByText('Exam · Block 2 of 2')).toBeVisible();
+});
+
+test('letters only ever answer: none of them leaves an open item', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await startExam(page, 3);
+  for (const key of 'gbgthafgq') await page.keyboard.press(key);
+  await expect(page.getByText('Item 1 of 3', { exact: true })).toBeVisible();
+});
