@@ -1,3 +1,4 @@
+import type { Cell } from './cell.ts';
 import type { Drawing } from './drawing.ts';
 import { clozeNumbers } from './markup.ts';
 import type {
@@ -40,6 +41,8 @@ export interface Pack {
   findingGroups: Named[];
   findings: Finding[];
   terms: Term[];
+  /** Cells of the blood film, in reading order. */
+  cells: Cell[];
   /** By citation key. */
   sources: Record<string, Source>;
   appraisals: Appraisal[];

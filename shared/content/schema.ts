@@ -186,6 +186,15 @@ export type Appraisal = z.infer<typeof Appraisal> & { condition: string };
 /** One row of a laboratory table, the value in the analyte's SI unit. */
 const Lab = z.strictObject({ analyte: Slug, value: z.number() });
 
+/**
+ * An analyte whose value is drawn between two bounds, both included, on a grid of `step` from the lower one; all in its SI unit. No
+ * number that the tested claims name for it may lie between the bounds, so that the answer stays the same.
+ */
+const Varied = z
+  .strictObject({ analyte: Slug, from: z.number(), to: z.number(), step: z.number().positive() })
+  .refine((varied) => varied.to > varied.from, { path: ['to'], error: 'is above `from`' });
+export type Varied = z.infer<typeof Varied>;
+
 const Option = z.strictObject({
   text: Marked,
   /** Why it is right or wrong. */
@@ -200,6 +209,8 @@ const questionBase = {
   id: Id.question,
   stem: Marked,
   labs: z.array(Lab).default([]),
+  /** Values that differ from one attempt to the next, wherever the analyte stands in the stem or the table. */
+  vary: z.array(Varied).default([]),
   lead: Marked,
   /** The claims it tests; a wrong answer sends their clozes to the review queue. */
   claims: z.array(Id.claim).min(1),
@@ -278,6 +289,8 @@ const Numeric = z
     answer: z.strictObject({
       /** In the analyte's SI unit, or in `unit`. */
       value: z.number(),
+      /** In place of the value where values vary: an expression over analytes of `vary`, such as `wbc * neutrophils-percent / 100`. */
+      formula: Plain.optional(),
       /** How far off is still right, in the same unit. */
       tolerance: z.number().min(0),
       analyte: Slug.optional(),

@@ -2,15 +2,20 @@ import { cardIds, claimsById, type Pack } from '../content/pack.ts';
 import type { Question } from '../content/schema.ts';
 import { scoreResponse } from './scoring/score.ts';
 import type { Judge } from './session.ts';
+import { variantOf } from './vary.ts';
 
-/** Judges answers to a pack's questions; a question or response that it does not know is wrong. */
-export function judgeOf(pack: Pack): Judge {
+/**
+ * Judges answers to a pack's questions as they were asked with a session's seed; a question or response that it does not know is wrong.
+ */
+export function judgeOf(pack: Pack, seed = 0): Judge {
   const questions = new Map(pack.questions.map((question) => [question.id, question]));
   const analytes = new Map(pack.analytes.map((analyte) => [analyte.id, analyte]));
   return (id, response) => {
     const question = questions.get(id);
     if (!question) return { correct: false, dangerous: false, cards: [] };
-    const { correct, dangerous } = scoreResponse(question, response, (analyte) => analytes.get(analyte));
+    const { correct, dangerous } = scoreResponse(variantOf(question, seed), response, (analyte) =>
+      analytes.get(analyte),
+    );
     return { correct, dangerous, cards: cardsOfQuestion(pack, question) };
   };
 }

@@ -67,6 +67,7 @@ function quizQuestion(c: number, q: number): Question {
     id: `c${c}-q${q}`,
     condition: `c${c}`,
     kind: 'single',
+    vary: [],
     section: q % 2 === 0 ? 'causes' : 'management',
     findings: q % 5 === 0 ? ['fever'] : [],
     difficulty: (q % 5) + 1,

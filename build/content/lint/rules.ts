@@ -1,6 +1,7 @@
 import type { Book } from '../book.ts';
 import type { Problem } from '../problem.ts';
 import { lintAnswers, lintAppraisals } from './answers.ts';
+import { lintCells } from './cells.ts';
 import { lintClaims } from './claims.ts';
 import { lintConditions } from './conditions.ts';
 import { lintIds } from './ids.ts';
@@ -13,6 +14,7 @@ import { lintOverlap, lintSeeds } from './seeds.ts';
 import { lintSources } from './sources.ts';
 import { lintSpanish } from './spanish.ts';
 import { lintTranslations } from './translations.ts';
+import { lintVariants } from './variants.ts';
 import { lintWording } from './wording.ts';
 
 const RULES = [
@@ -25,8 +27,10 @@ const RULES = [
   lintConditions,
   lintQuestions,
   lintKeys,
+  lintVariants,
   lintAnswers,
   lintAppraisals,
+  lintCells,
   lintWording,
   lintSpanish,
   lintTranslations,

@@ -53,7 +53,7 @@ export function ItemInput({
     case 'ordering':
       return <OrderingInput question={question} response={response} seed={seed} onRespond={onRespond} />;
     case 'numeric':
-      return <NumericInput question={question} response={response} onRespond={onRespond} />;
+      return <NumericInput question={question} response={response} seed={seed} onRespond={onRespond} />;
     case 'hotspot':
       return <HotspotInput question={question} response={response} onRespond={onRespond} />;
     case 'set':

@@ -3,6 +3,7 @@ import { writeUnit } from '../../../shared/content/quantity.ts';
 import type { QuestionOf } from '../../../shared/content/schema.ts';
 import { type NumericResponse, readNumber } from '../../../shared/quiz/scoring/numeric.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
+import { varies } from '../../../shared/quiz/vary.ts';
 import { usePackIndex } from '../../data/packStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
@@ -16,10 +17,12 @@ let timer = 0;
 export function NumericInput({
   question,
   response,
+  seed,
   onRespond,
 }: {
   question: QuestionOf<'numeric'>;
   response: Response | null;
+  seed: number;
   onRespond: (response: Response | null) => void;
 }) {
   const m = useMessages(messages);
@@ -32,7 +35,7 @@ export function NumericInput({
   const chosen = given.unit ?? 'si';
   const give = (next: string, nextUnit: NumericResponse['unit']) => {
     window.clearTimeout(timer);
-    onRespond(next.trim() === '' ? null : { text: next, unit: nextUnit });
+    onRespond(next.trim() === '' ? null : { text: next, unit: nextUnit, ...(varies(question) && { seed }) });
   };
   const isNumber = text.trim() === '' || readNumber({ text, unit: chosen }) !== null;
   return (

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { localised } from '../../../shared/content/pack.ts';
 import type { Question } from '../../../shared/content/schema.ts';
+import { variedText } from '../../../shared/quiz/vary.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage } from '../../ui/messages.ts';
 import { LabTable } from '../LabTable.tsx';
@@ -10,10 +11,14 @@ import styles from './question.module.css';
 /** Vignette, laboratory table and lead-in. While it is asked, nothing in it is a link: a link would be a hint. */
 export function Stem({
   question,
+  seed = 0,
   isAsked,
   stemRef,
 }: {
+  /** As asked: its values drawn. */
   question: Question;
+  /** With which they were drawn; a translation gets the same. */
+  seed?: number;
   isAsked: boolean;
   stemRef?: Ref<HTMLDivElement>;
 }) {
@@ -23,7 +28,10 @@ export function Stem({
   return (
     <div className={styles.stem} ref={stemRef} lang={isUntranslated ? 'en' : undefined}>
       <div>
-        <Markup text={localised(pack, `${question.id}.stem`, question.stem, language)} flat={isAsked} />
+        <Markup
+          text={variedText(question, localised(pack, `${question.id}.stem`, question.stem, language), seed)}
+          flat={isAsked}
+        />
       </div>
       <LabTable labs={question.labs} />
       <p className={styles.lead} id={`lead-${question.id}`}>

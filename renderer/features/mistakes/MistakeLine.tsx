@@ -2,6 +2,8 @@ import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
 import { retestDay } from '../../../shared/progress/apply.ts';
 import { CAUSES } from '../../../shared/progress/events.ts';
+import type { NumericResponse } from '../../../shared/quiz/scoring/numeric.ts';
+import { variantOf } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -28,9 +30,11 @@ export function MistakeLine({
   const m = useMessages(messages);
   const language = useLanguage();
   const pack = usePack();
-  const question = usePackIndex().questions.get(id);
+  const authored = usePackIndex().questions.get(id);
   const row = useProgress().progress.questions.get(id);
-  if (!question || !row) return null;
+  if (!authored || !row) return null;
+  const seed = (row.lastResponse as Partial<NumericResponse> | null)?.seed ?? 0;
+  const question = variantOf(authored, seed);
   const on = retestDay(row);
   const write = (iso: string) =>
     new Date(`${iso}T12:00:00Z`).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
@@ -64,7 +68,7 @@ export function MistakeLine({
       </button>
       {isOpen ? (
         <div className={styles.detail}>
-          <Stem question={question} isAsked={false} />
+          <Stem question={question} seed={seed} isAsked={false} />
           <div>
             <Explained question={question} response={row.lastCorrect ? null : row.lastResponse} struck={[]} />
             <div className={styles.causes} role="group" aria-label={m.cause}>

@@ -1,5 +1,6 @@
 import { localised } from '../../../shared/content/pack.ts';
 import { itemText, keyText, shortKey } from '../../../shared/quiz/paper.ts';
+import { variantOf } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { LETTERS } from '../../content/question/Options.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -9,12 +10,15 @@ import { messages } from './messages.ts';
 import styles from './results.module.css';
 
 /** The session as a paper: items first, the key on pages of its own. Only seen in print. */
-export function Paper({ questions: ids }: { questions: readonly string[] }) {
+export function Paper({ questions: ids, seed }: { questions: readonly string[]; seed: number }) {
   const m = useMessages(messages);
   const language = useLanguage();
   const pack = usePack();
   const { questions } = usePackIndex();
-  const asked = ids.flatMap((id) => questions.get(id) ?? []);
+  const asked = ids.flatMap((id) => {
+    const question = questions.get(id);
+    return question ? variantOf(question, seed) : [];
+  });
   return (
     <div className={styles.paper}>
       <h1>{m.paper(asked.length)}</h1>
@@ -23,7 +27,7 @@ export function Paper({ questions: ids }: { questions: readonly string[] }) {
           <li key={question.id} className={styles.printed}>
             {question.kind === 'single' ? (
               <>
-                <Stem question={question} isAsked />
+                <Stem question={question} seed={seed} isAsked />
                 <ol className={styles.printedOptions}>
                   {question.options.map((option, i) => (
                     <li key={option.text}>

@@ -56,7 +56,7 @@ function Results({ row }: { row: SessionRow }) {
   const [, go] = useLocation();
   const { items, summary, calibration, unsafe, plan } = useMemo(() => {
     const session = resumeSession(row);
-    const reviewed = reviewItems(session, judgeOf(pack));
+    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed));
     return {
       plan: session.plan,
       items: reviewed,
@@ -169,6 +169,7 @@ function Results({ row }: { row: SessionRow }) {
             <ReviewLine
               key={one.index}
               one={one}
+              seed={plan.seed}
               isOpen={open === one.index}
               onToggle={() => setOpen(open === one.index ? null : one.index)}
               onSimilar={() => similar(one.question)}
@@ -178,7 +179,7 @@ function Results({ row }: { row: SessionRow }) {
         <h2 className={styles.heading}>{m.where}</h2>
         <Statistics summary={summary} calibration={calibration} />
       </div>
-      <Paper questions={row.questions} />
+      <Paper questions={row.questions} seed={plan.seed} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Check, ChevronDown, ClipboardCopy, Flag, Minus, TriangleAlert, X } from 'lucide-react';
 import { useRef } from 'react';
 import { localised } from '../../../shared/content/pack.ts';
+import type { Question } from '../../../shared/content/schema.ts';
 import { itemText } from '../../../shared/quiz/paper.ts';
 import type { Reviewed } from '../../../shared/quiz/results.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
+import { variantOf } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -18,11 +20,14 @@ import styles from './results.module.css';
 /** One item of an ended session; opened, as it was explained, with the learner's strikes and highlights. */
 export function ReviewLine({
   one,
+  seed,
   isOpen,
   onToggle,
   onSimilar,
 }: {
   one: Reviewed;
+  /** The session's: values are shown as they were asked. */
+  seed: number;
   isOpen: boolean;
   onToggle: () => void;
   onSimilar: () => void;
@@ -30,7 +35,8 @@ export function ReviewLine({
   const m = useMessages(messages);
   const language = useLanguage();
   const pack = usePack();
-  const question = usePackIndex().questions.get(one.question);
+  const authored = usePackIndex().questions.get(one.question);
+  const question = authored && variantOf(authored, seed);
   const { item, outcome } = one;
   const facts = [
     one.isDangerous ? m.dangerous : null,
@@ -80,7 +86,7 @@ export function ReviewLine({
       </button>
       {isOpen && question ? (
         <div className={styles.detail}>
-          <Marked one={one} />
+          <Marked one={one} question={question} seed={seed} />
           <div>
             <p className={styles.budget}>
               {m.timeAgainst(writeClock(item.spentMs), writeClock(one.budgetMs))}
@@ -101,9 +107,8 @@ export function ReviewLine({
   );
 }
 
-function Marked({ one }: { one: Reviewed }) {
-  const question = usePackIndex().questions.get(one.question);
+function Marked({ one, question, seed }: { one: Reviewed; question: Question; seed: number }) {
   const stem = useRef<HTMLDivElement>(null);
   useHighlights(stem, one.item.highlights);
-  return question ? <Stem question={question} isAsked={false} stemRef={stem} /> : null;
+  return <Stem question={question} seed={seed} isAsked={false} stemRef={stem} />;
 }

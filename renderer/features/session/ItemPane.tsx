@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { blockRange } from '../../../shared/quiz/plan.ts';
 import { lettersOf, press } from '../../../shared/quiz/scoring/press.ts';
 import { current, type Mark, type Session } from '../../../shared/quiz/session.ts';
+import { variantOf } from '../../../shared/quiz/vary.ts';
 import { Explained } from '../../content/question/Explained.tsx';
 import { ItemInput } from '../../content/question/ItemInput.tsx';
 import { LETTERS } from '../../content/question/Options.tsx';
@@ -21,7 +22,8 @@ export function ItemPane({ session }: { session: Session }) {
   const { questions } = usePackIndex();
   const { plan, index } = session;
   const id = plan.questions[index] ?? '';
-  const question = questions.get(id);
+  const authored = questions.get(id);
+  const question = useMemo(() => authored && variantOf(authored, plan.seed), [authored, plan.seed]);
   const item = current(session);
   const [first, end] = blockRange(plan, session.block);
   const isTold = item.answer !== null;
@@ -84,7 +86,7 @@ export function ItemPane({ session }: { session: Session }) {
     <div className={styles.pane} ref={pane} tabIndex={-1} aria-label={label} role="group">
       {question ? (
         <>
-          <Stem question={question} isAsked={!isTold} stemRef={stem} />
+          <Stem question={question} seed={plan.seed} isAsked={!isTold} stemRef={stem} />
           <div>
             <p className={styles.result} role="status" ref={result} data-right={item.answer?.correct}>
               {item.answer

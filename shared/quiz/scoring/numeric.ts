@@ -5,6 +5,8 @@ import { type AnalyteLookup, NOTHING, type Score } from './points.ts';
 export interface NumericResponse {
   text: string;
   unit: 'si' | 'conventional';
+  /** The seed that the values were drawn with, so that the answer can be shown again beside them. */
+  seed?: number;
 }
 
 /**

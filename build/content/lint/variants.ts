@@ -1,0 +1,51 @@
+import { parseMarkup, walk } from '../../../shared/content/markup.ts';
+import { workOut } from '../../../shared/quiz/vary.ts';
+import { type Book, problemIn } from '../book.ts';
+import type { Problem } from '../problem.ts';
+
+/** Values that vary keep their question's answer: no threshold of a tested claim lies among them, and formulas can be worked out. */
+export function lintVariants(book: Book): Problem[] {
+  const claims = new Map(book.claims.map(({ value }) => [value.id, value]));
+  const analytes = new Map(book.analytes.map(({ value }) => [value.id, value]));
+  return book.questions.flatMap((question) => {
+    const { vary, claims: tested } = question.value;
+    const problems = vary.flatMap((varied, at): Problem[] => {
+      const analyte = analytes.get(varied.analyte);
+      if (!analyte) return [problemIn(question, ['vary', at, 'analyte'], `no analyte '${varied.analyte}'`)];
+      const [low, high] = analyte.plausible;
+      if (varied.from < low || varied.to > high)
+        return [
+          problemIn(question, ['vary', at], `leaves what is plausible for ${analyte.id}, ${low} to ${high}`),
+        ];
+      return tested.flatMap((id) =>
+        thresholds(claims.get(id)?.text ?? '', varied.analyte)
+          .filter((number) => number > varied.from && number < varied.to)
+          .map((number) =>
+            problemIn(
+              question,
+              ['vary', at],
+              `${varied.from} to ${varied.to} crosses ${number}, a threshold of ${id}: the answer would change`,
+            ),
+          ),
+      );
+    });
+    const { value } = question;
+    if (value.kind === 'numeric' && value.answer.formula) {
+      const middle = new Map(vary.map(({ analyte, from, to }) => [analyte, (from + to) / 2]));
+      if (workOut(value.answer.formula, middle) === null)
+        problems.push(
+          problemIn(question, ['answer', 'formula'], 'cannot be worked out from the analytes that vary'),
+        );
+    }
+    return problems;
+  });
+}
+
+/** The numbers that a text names for an analyte. */
+function thresholds(text: string, analyte: string): number[] {
+  return [...walk(parseMarkup(text))].flatMap((node) =>
+    node.t === 'quantity' && node.analyte === analyte
+      ? [node.low, ...(node.high === undefined ? [] : [node.high])]
+      : [],
+  );
+}
