@@ -1,3 +1,4 @@
+import type { Cell } from '../../shared/content/cell.ts';
 import { type ClaimSection, claimsOf, translatable } from '../../shared/content/pack.ts';
 import type {
   Analyte,
@@ -49,6 +50,7 @@ export interface Book {
   appraisals: Placed<Appraisal>[];
   findings: Placed<Finding>[];
   terms: Placed<Term>[];
+  cells: Placed<Cell>[];
   analytes: Placed<Analyte>[];
   sources: Placed<Source>[];
   /** English texts in file order. */
@@ -99,6 +101,7 @@ export function layOut(authored: Authored): Book {
     appraisals,
     findings: one(authored.findings, 'findings', (file) => file.findings),
     terms: inFiles(authored.glossary, 'terms', (file) => file.terms),
+    cells: inFiles(authored.cells, 'cells', (file) => file.cells),
     analytes,
     sources,
     texts: [

@@ -1,3 +1,4 @@
+import type { Cell } from '../../shared/content/cell.ts';
 import { claimsOf, type LedgerSummary, type Pack, translatable } from '../../shared/content/pack.ts';
 import type { Claim, Condition } from '../../shared/content/schema.ts';
 import type { Book } from './book.ts';
@@ -36,6 +37,7 @@ export function compile(book: Book): Pack {
     findingGroups: findings.value.groups,
     findings: findings.value.findings,
     terms,
+    cells: book.cells.map(({ value }) => linkCell(value, matchers, cards)),
     sources: sorted(book.sources.map(({ value }) => [value.id, value])),
     appraisals: book.appraisals.map(({ value }) => unlinked(value)),
     ledger: Object.fromEntries(conditions.map((condition) => [condition.id, summarise(book, condition)])),
@@ -85,6 +87,29 @@ function linkClaim(claim: Claim, matcher: TermMatcher | undefined, seen: Set<str
     text,
     ...(bySystem && { bySystem: bySystem as NonNullable<Claim['bySystem']> }),
     ...(claim.differ !== undefined && { differ: linkTerms(claim.differ, matcher, seen) }),
+  };
+}
+
+/** Links terms once a cell in each language; a condition without a card is no longer named among its relations. */
+function linkCell(
+  cell: Cell,
+  matchers: { en: TermMatcher | undefined; es: TermMatcher | undefined },
+  cards: ReadonlySet<string>,
+): Cell {
+  const seen = { en: new Set<string>(), es: new Set<string>() };
+  const link = <T extends { text: { en: string; es: string } }>(line: T): T => ({
+    ...line,
+    text: {
+      en: linkTerms(unlinkConditions(line.text.en, cards), matchers.en, seen.en),
+      es: linkTerms(unlinkConditions(line.text.es, cards), matchers.es, seen.es),
+    },
+  });
+  return {
+    ...cell,
+    what: link(cell.what),
+    know: cell.know.map(link),
+    pitfall: link(cell.pitfall),
+    conditions: cell.conditions.filter((id) => cards.has(id)),
   };
 }
 

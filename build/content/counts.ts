@@ -12,7 +12,7 @@ export interface Counts {
   cases: number;
   answers: number;
   glossary: number;
-  /** Smear cells of cells.yaml; 0 without that file. */
+  /** Smear cells, described and drawn. */
   cells: number;
   appraisals: number;
   seedFactsCovered: number;
@@ -31,7 +31,7 @@ export function count(book: Book, problems: readonly Problem[]): Counts {
     cases: book.cases.length,
     answers: book.answers.length,
     glossary: book.terms.length,
-    cells: cellCount(book.authored.cells?.value),
+    cells: book.cells.length,
     appraisals: book.appraisals.length,
     seedFactsCovered: seeds.covered.length,
     seedFactsTotal: seeds.total,
@@ -56,11 +56,4 @@ function linkedFindings(book: Book): number {
     value.findings.filter(({ status }) => status === 'present'),
   );
   return new Set(present.map(({ id }) => id)).size;
-}
-
-/** The file is a list, or has one under `cells`. */
-function cellCount(file: unknown): number {
-  if (Array.isArray(file)) return file.length;
-  if (typeof file === 'object' && file !== null && 'cells' in file) return cellCount(file.cells);
-  return 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CellFile } from '../../shared/content/cell.ts';
 import { type Drawing, DrawingError, parseDrawing } from '../../shared/content/drawing.ts';
 import {
   Analyte,
@@ -39,6 +40,7 @@ const FOLDERS = {
   answers: AnswerFile,
   appraisals: AppraisalFile,
   glossary: GlossaryFile,
+  cells: CellFile,
   ledger: LedgerFile,
   es: z.record(z.string(), Marked),
 } as const;
@@ -58,7 +60,6 @@ const FILES = {
 /** Files that a pack may lack. */
 const OPTIONAL_FILES = {
   seeds: ['seeds.json', SeedFile],
-  cells: ['cells.yaml', z.unknown()],
 } as const;
 
 type Folders = { [K in keyof typeof FOLDERS]: Loaded<z.output<(typeof FOLDERS)[K]>>[] };
@@ -134,13 +135,13 @@ export function loadPack(folder: Folder): Authored {
     findings: load(...FILES.findings),
     sources: load(...FILES.sources),
     seeds: load(...OPTIONAL_FILES.seeds, true),
-    cells: load(...OPTIONAL_FILES.cells, true),
     conditions: loadFolder('conditions', FOLDERS.conditions),
     questions: loadFolder('questions', FOLDERS.questions),
     cases: loadFolder('cases', FOLDERS.cases),
     answers: loadFolder('answers', FOLDERS.answers),
     appraisals: loadFolder('appraisals', FOLDERS.appraisals),
     glossary: loadFolder('glossary', FOLDERS.glossary),
+    cells: loadFolder('cells', FOLDERS.cells),
     ledger: loadFolder('ledger', FOLDERS.ledger),
     es: loadFolder('es', FOLDERS.es),
     problems,

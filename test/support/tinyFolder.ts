@@ -20,6 +20,7 @@ export function filesOf(tiny: TinyPack): Record<string, string> {
     'answers/blue.yaml': stringify(tiny.answers),
     'appraisals/blue-count.yaml': stringify(tiny.appraisals),
     'glossary/colours.yaml': stringify(tiny.glossary),
+    ...(tiny.cells && { 'cells/blue.yaml': stringify(tiny.cells) }),
     'ledger/blue-count.yaml': stringify(tiny.ledger),
     'es/conditions/blue-count.yaml': stringify(tiny.es),
     'seeds.json': JSON.stringify(tiny.seeds),

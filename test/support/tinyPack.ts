@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { runsOf } from '../../build/content/lint/seeds.ts';
+import type { CellFile } from '../../shared/content/cell.ts';
 import type {
   AnalyteFile,
   AnswerFile,
@@ -28,6 +29,8 @@ export interface TinyPack {
   answers: z.input<typeof AnswerFile>;
   appraisals: z.input<typeof AppraisalFile>;
   glossary: z.input<typeof GlossaryFile>;
+  /** Left out where no test looks at cells. */
+  cells?: z.input<typeof CellFile>;
   ledger: z.input<typeof LedgerFile>;
   es: Record<string, string>;
   seeds: { facts: Record<string, string>; runs: string[] };
@@ -170,6 +173,29 @@ export function tinyPack(): TinyPack {
       runs: runsOf(SEED_SENTENCE).map(({ hash }) => hash),
     },
   };
+}
+
+/** Two cells that every rule accepts, each the other's look-alike. */
+export function tinyCells(): z.input<typeof CellFile>['cells'] {
+  return ['sapphire', 'turquoise'].map((id, at) => ({
+    id,
+    name: { en: `${id} cell`, es: `célula ${id}` },
+    family: 'lymphoid' as const,
+    attributes: {
+      diameter: 10,
+      nucleus: { shape: 'round' as const, across: 0.8, chromatin: 'clumped' as const },
+      cytoplasm: { colour: 'blue' as const },
+    },
+    alt: { en: 'A round body.', es: 'Un cuerpo redondo.' },
+    what: { text: { en: 'It is azure.', es: 'Es azur.' }, sources: ['guide'] },
+    know: [{ text: { en: 'Azure again.', es: 'Otra vez azur.' }, sources: ['book-a'] }],
+    pitfall: { text: { en: 'It fades.', es: 'Se desvanece.' }, sources: ['book-a', 'wiki'] },
+    lookalikes: [
+      { cell: at === 0 ? 'turquoise' : 'sapphire', tell: { en: 'Compare the hue.', es: 'Compare el tono.' } },
+    ],
+    conditions: ['blue-count', 'green-count'],
+    findings: ['fever'],
+  }));
 }
 
 /** The first claim of a section. */

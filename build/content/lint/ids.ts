@@ -13,6 +13,7 @@ export function lintIds(book: Book): Problem[] {
     book.appraisals,
     book.findings,
     book.terms,
+    book.cells,
     book.analytes,
     book.sources,
   ];

@@ -2,6 +2,7 @@ import { parseMarkup, walk } from '../../../shared/content/markup.ts';
 import type { Citation, Claim, Source } from '../../../shared/content/schema.ts';
 import { type Book, citationKey, type Placed, type PlacedClaim, problemIn } from '../book.ts';
 import type { Path, Problem } from '../problem.ts';
+import { citationsOf } from './cells.ts';
 
 /** Citations resolve, sources are used, and each claim rests on enough of them. */
 export function lintSources(book: Book): Problem[] {
@@ -87,6 +88,9 @@ function citations(book: Book): { entity: Placed<unknown>; field: Path; citation
     ...list(book.claims),
     ...list(book.appraisals),
     ...list(book.terms),
+    ...book.cells.flatMap((entity) =>
+      citationsOf(entity.value).map(({ citation, field }) => ({ entity, field, citation })),
+    ),
     ...book.cases.flatMap((entity) =>
       entity.value.based.map((citation, at) => ({ entity, field: ['based', at], citation })),
     ),

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Pack, PackListing } from '../../../shared/content/pack.ts';
 import { openIndex } from '../../../shared/search/searchIndex.ts';
 import { filesOf } from '../../support/tinyFolder.ts';
-import { claimIn, type TinyPack, tinyClaim, tinyPack } from '../../support/tinyPack.ts';
+import { claimIn, type TinyPack, tinyCells, tinyClaim, tinyPack } from '../../support/tinyPack.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -71,7 +71,7 @@ describe('npm run content', () => {
   });
 
   it('prints one line of JSON when asked', () => {
-    const { stdout } = check(tinyPack(), { 'cells.yaml': 'cells: [{ id: one }, { id: two }]\n' }, '--json');
+    const { stdout } = check({ ...tinyPack(), cells: { cells: tinyCells() } }, {}, '--json');
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect(JSON.parse(stdout)).toEqual({
       conditions: 1,
