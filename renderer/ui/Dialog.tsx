@@ -39,3 +39,8 @@ export function Dialog({
     </Radix.Root>
   );
 }
+
+/** As `ref` of the field that a dialog opens on; otherwise its first control has the focus. */
+export function focusFirst(element: HTMLElement | null): void {
+  element?.focus();
+}

@@ -7,7 +7,16 @@ import { Markup } from '../Markup.tsx';
 import { Prose } from './Prose.tsx';
 
 /** The words of a card: a claim with one cloze hidden or shown, or what the learner wrote. Nothing when its content is gone. */
-export function CardText({ card, isShown }: { card: string; isShown: boolean }) {
+export function CardText({
+  card,
+  isShown,
+  isFlat = !isShown,
+}: {
+  card: string;
+  isShown: boolean;
+  /** Without links, for a card inside a button. */
+  isFlat?: boolean;
+}) {
   const pack = usePack();
   const language = useLanguage();
   const { classification } = useSettings();
@@ -20,7 +29,7 @@ export function CardText({ card, isShown }: { card: string; isShown: boolean }) 
       ? localised(pack, `${claim.id}.bySystem.${classification}`, variant, language)
       : localised(pack, claim.id, claim.text, language);
     return (
-      <Markup text={text} cloze={{ show: isShown ? 'answer' : 'hidden', n: read.cloze }} flat={!isShown} />
+      <Markup text={text} cloze={{ show: isShown ? 'answer' : 'hidden', n: read.cloze }} flat={isFlat} />
     );
   }
   const own = readOwnCard(card);

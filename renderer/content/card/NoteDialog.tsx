@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Target } from '../../../shared/progress/events.ts';
 import { record, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, focusFirst } from '../../ui/Dialog.tsx';
 import { defineMessages, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import styles from './card.module.css';
@@ -54,6 +54,7 @@ function Form({ target, onClose }: { target: Target; onClose: () => void }) {
         {m.note}
       </label>
       <textarea
+        ref={focusFirst}
         id={id}
         value={text}
         maxLength={20_000}

@@ -58,7 +58,7 @@ export function ClinicScreen() {
                 onClick={() => setOpen(isOpen ? null : card)}
               >
                 <span className={styles.words}>
-                  <CardText card={card} isShown />
+                  <CardText card={card} isShown isFlat />
                 </span>
                 <span className={styles.quiet}>
                   {[placed?.condition.title[language], m.lapses(lapses, reps), note ? m.reworded : null]

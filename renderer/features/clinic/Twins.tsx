@@ -30,9 +30,9 @@ export function Twins({ condition }: { condition: Condition }) {
     const shown: Claim[] = against.length > 0 ? against : one.sections['at-a-glance'];
     return (
       <div className={styles.side}>
-        <h3>
+        <h2 className={styles.name}>
           <a href={`#/condition/${one.id}`}>{one.title[language]}</a>
-        </h3>
+        </h2>
         <p className={styles.definition}>{one.definition[language]}</p>
         {shown.map((claim) => (
           <p key={claim.id} className={styles.claim}>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { addDays, dayNumber } from '../../../shared/scheduling/day.ts';
 import { today, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, focusFirst } from '../../ui/Dialog.tsx';
 import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
@@ -43,7 +43,14 @@ function Form({ onClose, onSet }: { onClose: () => void; onSet: (day: string) =>
       }}
     >
       <label htmlFor={id}>{m.setDueLabel}</label>
-      <input id={id} type="date" value={day} min={now} onChange={(event) => setDay(event.target.value)} />
+      <input
+        ref={focusFirst}
+        id={id}
+        type="date"
+        value={day}
+        min={now}
+        onChange={(event) => setDay(event.target.value)}
+      />
       <div className={styles.quickDays}>
         {[1, 3, 7, 21].map((days) => (
           <Button key={days} size="small" onClick={() => setDay(addDays(now, days))}>

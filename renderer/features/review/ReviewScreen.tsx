@@ -123,6 +123,7 @@ export function ReviewScreen() {
   const total = done + left;
   return (
     <div className={styles.page}>
+      {card ? <h1 className="visually-hidden">{m.review}</h1> : null}
       <div className={styles.top}>
         <div
           className={styles.track}
