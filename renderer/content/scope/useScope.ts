@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { countScope, type Scope, type ScopeCounts } from '../../../shared/quiz/scope.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useProgress } from '../../data/progressStore.ts';
 
-/** A scope being chosen, with its live counts. */
-export function useScope(initial: Scope | (() => Scope)): {
+/** A scope being chosen, with its live counts; they stand while `frozen` is set, when the screen is about to go. */
+export function useScope(
+  initial: Scope | (() => Scope),
+  frozen?: RefObject<boolean>,
+): {
   scope: Scope;
   setScope: (scope: Scope) => void;
   counts: ScopeCounts;
@@ -12,7 +15,9 @@ export function useScope(initial: Scope | (() => Scope)): {
   const pack = usePack();
   const { progress, version } = useProgress();
   const [scope, setScope] = useState(initial);
+  const counted = useRef(version);
+  if (!frozen?.current) counted.current = version;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
-  const counts = useMemo(() => countScope(pack, progress, scope), [pack, progress, version, scope]);
+  const counts = useMemo(() => countScope(pack, progress, scope), [pack, progress, counted.current, scope]);
   return { scope, setScope, counts };
 }

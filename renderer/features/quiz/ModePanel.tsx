@@ -12,12 +12,10 @@ import styles from './quiz.module.css';
 export function ModePanel({
   setup,
   offered,
-  isStarting,
   onChange,
 }: {
   setup: Setup;
   offered: Offer;
-  isStarting: boolean;
   onChange: (setup: Setup) => void;
 }) {
   const m = useMessages(messages);
@@ -121,7 +119,7 @@ export function ModePanel({
           keys="Enter"
           type="submit"
           className={styles.start}
-          disabled={offered.items === 0 || isStarting}
+          disabled={offered.items === 0}
         >
           {offered.items === 0 ? m.start : m.startN(offered.items)}
         </Button>

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import {
   chooseQuestions,
@@ -36,9 +36,9 @@ function Choosing({ search }: { search: string }) {
   const { progress, version } = useProgress();
   const [, go] = useLocation();
   const [asked] = useState(() => fromAddress(pack, new URLSearchParams(search)));
-  const { scope, setScope, counts } = useScope(asked.scope);
+  const isStarting = useRef(false);
+  const { scope, setScope, counts } = useScope(asked.scope, isStarting);
   const [setup, setSetup] = useState<Setup>(asked.setup);
-  const [isStarting, setStarting] = useState(false);
   const { day } = today(progress);
   const at = now();
   const dayBegan = dayStart(day, offsetAt(at), progress.settings.rolloverHour);
@@ -52,15 +52,15 @@ function Choosing({ search }: { search: string }) {
   );
 
   const start = async () => {
-    if (isStarting || offered.items === 0) return;
-    setStarting(true);
+    if (isStarting.current || offered.items === 0) return;
+    isStarting.current = true;
     try {
       const questions = chooseQuestions(pack, progress, effective, setup, { day, dayBegan }, Math.random);
       const plan = await beginSession(wishesOf(setup, effective, questions));
       go(`/quiz/session?id=${plan.session}`);
     } catch (error) {
       complain(m.notStarted((error as Error).message));
-      setStarting(false);
+      isStarting.current = false;
     }
   };
   useCommands([
@@ -94,7 +94,7 @@ function Choosing({ search }: { search: string }) {
       </header>
       <Sessions />
       <div className={styles.columns}>
-        <ModePanel setup={setup} offered={offered} isStarting={isStarting} onChange={setSetup} />
+        <ModePanel setup={setup} offered={offered} onChange={setSetup} />
         <div className={styles.what}>
           {setup.mode === 'assessment' ? (
             <p className={styles.hint}>{m.wholePack}</p>
