@@ -120,7 +120,7 @@ function CalibrationPlot({ bins }: { bins: readonly Calibration[] }) {
   const known = bins.map((bin, i) => ({ ...bin, i })).filter((bin) => bin.count > 0);
   return (
     <>
-      <svg viewBox="0 0 340 190" className={styles.plot} role="img" aria-label={m.calibrationAlt}>
+      <svg viewBox="-16 0 356 190" className={styles.plot} role="img" aria-label={m.calibrationAlt}>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
             <line x1="30" x2="320" y1={y(share)} y2={y(share)} className={styles.grid} />
@@ -143,7 +143,7 @@ function CalibrationPlot({ bins }: { bins: readonly Calibration[] }) {
         {known.map((bin) => (
           <g key={bin.i}>
             <circle cx={x(bin.i)} cy={y(bin.right / bin.count)} r="4" className={styles.point} />
-            <text x={x(bin.i) + 9} y={y(bin.right / bin.count) + 14}>
+            <text x={x(bin.i) + 9} y={y(bin.right / bin.count) - 9}>
               {bin.right}/{bin.count}
             </text>
           </g>
