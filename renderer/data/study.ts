@@ -2,24 +2,45 @@ import { useDeferredValue, useMemo } from 'react';
 import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts';
 import { freshCards } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
+import { dayNumber } from '../../shared/scheduling/day.ts';
+import { paceOf, planCards, plansAhead, shareOfDay } from '../../shared/scheduling/examPlan.ts';
+import { planQueue } from '../../shared/scheduling/planQueue.ts';
 import { buildQueue, isOwn, type Queue } from '../../shared/scheduling/queue.ts';
 import { elapsed } from '../platform/clock.ts';
 import { usePack } from './packStore.ts';
 import { dayRow, useProgress } from './progressStore.ts';
 import { studyNow, useClockLooks } from './studyDay.ts';
 
-/** What is to be reviewed now. */
+/** What is to be reviewed now: with an exam ahead what its plan asks of the day, else what is due and the day's new cards. */
 export function studyQueue(pack: Pack, progress: Progress): Queue {
   const from = elapsed();
   const { day, clock } = studyNow(progress);
-  const introduced = dayRow(progress, day).introduced;
-  const queue = buildQueue({
-    deck: progress.deck,
-    fresh: freshCards(pack, progress),
-    freshLeft: Math.max(0, progress.settings.newCardsPerDay - introduced),
-    clock,
-    exists: cardExists(pack),
-  });
+  const row = dayRow(progress, day);
+  const { deck, settings } = progress;
+  const plans = plansAhead(progress, day);
+  const queue =
+    plans.length > 0
+      ? planQueue({
+          deck,
+          plans: plans.map((plan) => ({
+            exam: dayNumber(plan.date),
+            minutes: plan.minutes,
+            cards: planCards(plan, pack, progress),
+          })),
+          shareOf: (number) => shareOfDay(settings, number),
+          pace: paceOf(progress),
+          spent: row.reviewMs / 1000,
+          parameters: settings.parameters,
+          clock,
+          exists: cardExists(pack),
+        })
+      : buildQueue({
+          deck,
+          fresh: freshCards(pack, progress),
+          freshLeft: Math.max(0, settings.newCardsPerDay - row.introduced),
+          clock,
+          exists: cardExists(pack),
+        });
   performance.measure('study-queue', { start: from });
   return queue;
 }

@@ -129,6 +129,13 @@ export class Folder {
           };
         });
         break;
+      case 'duesMoved':
+        body.cards.forEach((id, i) => {
+          const day = body.days[i];
+          if (day === undefined || progress.deck.at(id) < 0) return;
+          this.card(id, (card) => (card.state === CardState.new ? card : { ...card, due: day * 86_400_000 }));
+        });
+        break;
       case 'undone':
         this.undo(event, body.seq);
         break;
@@ -422,6 +429,7 @@ const UNDOABLE: ReadonlySet<string> = new Set([
   'flagged',
   'cardReset',
   'dueSet',
+  'duesMoved',
   'bookmarked',
   'noted',
   'highlighted',

@@ -40,6 +40,11 @@ export const Body = z.discriminatedUnion('type', [
   body('flagged', { card: Id, flag: z.int().min(0).max(7) }),
   body('cardReset', { card: Id }),
   body('dueSet', { card: Id, day: StudyDay }),
+  /** Many cards moved at once: card i falls due on day number `days[i]`. Their memory stays as it is. */
+  body('duesMoved', {
+    cards: z.array(Id).min(1).max(50_000),
+    days: z.array(z.int().min(0).max(100_000)).min(1).max(50_000),
+  }),
   /** Takes back the event of this device with that number. */
   body('undone', { seq: z.int().min(1) }),
   body('sessionStarted', {

@@ -29,6 +29,13 @@ export const Settings = z.strictObject({
   parameters: z.array(z.number()).length(21).nullable(),
   /** Local hour at which a study day begins. */
   rolloverHour: z.int().min(0).max(23),
+  /** Shares of the usual work that Monday to Sunday get, 0 to 1. */
+  weekdays: z.array(z.number().min(0).max(1)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
+  /** Days off, both ends included. */
+  breaks: z
+    .array(z.strictObject({ from: z.iso.date(), to: z.iso.date() }))
+    .max(200)
+    .default([]),
   confidence: z.boolean(),
   /** Commands bound to other keys than the default, by command id. */
   keys: z.record(z.string().max(60), z.string().max(30)),
@@ -53,6 +60,8 @@ export const DEFAULT_SETTINGS: Settings = {
   relearningSteps: ['10m'],
   parameters: null,
   rolloverHour: 4,
+  weekdays: [1, 1, 1, 1, 1, 1, 1],
+  breaks: [],
   confidence: false,
   keys: {},
 };

@@ -1,0 +1,81 @@
+import type { Deck } from './deck.ts';
+import { CardState, recallCurve } from './fsrs.ts';
+
+/** How a backlog would be worked off: what stays today, and where the rest goes. */
+export interface CatchUp {
+  /** Cards due today or before. */
+  overdue: number;
+  /** Of them, those that stay for today: the hardest to remember. */
+  today: number;
+  /** Cards moved to each day from tomorrow on, until the last one used. */
+  later: number[];
+  /** The moves, as the log takes them. */
+  cards: string[];
+  days: number[];
+}
+
+/** A backlog is spread over at most this many days; what is left then stays on the last. */
+const LONGEST = 60;
+
+/**
+ * Spreads what is due so that no day takes more than `minutes`: the cards with the lowest probability of recall first, the rest on the
+ * days after, around what falls due there anyway. Days off stay free.
+ * @param review seconds a card
+ */
+export function planCatchUp({
+  deck,
+  today,
+  minutes,
+  review,
+  shareOf,
+  parameters,
+  exists,
+}: {
+  deck: Deck;
+  today: number;
+  minutes: number;
+  review: number;
+  shareOf: (day: number) => number;
+  parameters: readonly number[] | null;
+  exists: (card: string) => boolean;
+}): CatchUp {
+  const c = deck.raw;
+  const recall = recallCurve(parameters);
+  const planned = new Array<number>(LONGEST + 1).fill(0);
+  const overdue: { at: number; recall: number }[] = [];
+  for (let at = 0; at < deck.size; at += 1) {
+    if (c.state[at] !== CardState.review || ((c.marks[at] as number) & 1) === 1) continue;
+    const day = Math.max(Math.floor((c.due[at] as number) / DAY), c.buriedUntil[at] as number);
+    if (day > today + LONGEST || !exists(deck.ids[at] as string)) continue;
+    if (day > today) (planned[day - today] as number) += 1;
+    else
+      overdue.push({
+        at,
+        recall: recall(today - Math.floor((c.last[at] as number) / DAY), c.stability[at] as number),
+      });
+  }
+  overdue.sort((a, b) => a.recall - b.recall || a.at - b.at);
+  const room = (ahead: number) =>
+    Math.max(0, Math.floor((60 * minutes * shareOf(today + ahead)) / review) - (planned[ahead] ?? 0));
+  const result: CatchUp = { overdue: overdue.length, today: 0, later: [], cards: [], days: [] };
+  let ahead = 0;
+  let left = room(0);
+  for (const { at } of overdue) {
+    while (left <= 0 && ahead < LONGEST) {
+      ahead += 1;
+      left = room(ahead);
+    }
+    left -= 1;
+    if (ahead === 0) {
+      result.today += 1;
+      continue;
+    }
+    result.later[ahead - 1] = (result.later[ahead - 1] ?? 0) + 1;
+    result.cards.push(deck.ids[at] as string);
+    result.days.push(today + ahead);
+  }
+  for (let i = 0; i < result.later.length; i += 1) result.later[i] ??= 0;
+  return result;
+}
+
+const DAY = 86_400_000;
