@@ -28,7 +28,8 @@ async function reviewUntilKilled(app: OpenShell, page: Page, ms: number): Promis
   await new Promise((resolve) => setTimeout(resolve, ms));
   await app.kill();
   isOn = false;
-  await press;
+  // A key pressed on a browser that has gone may never be answered.
+  await Promise.race([press, new Promise((resolve) => setTimeout(resolve, 3000))]);
   return acknowledged;
 }
 
