@@ -19,7 +19,7 @@ export function Palette({
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
-  const { conditions } = usePack();
+  const { conditions, cells } = usePack();
   const [, go] = useLocation();
   const keysOf = useKeysOf();
   const targets = useMemo(
@@ -56,6 +56,19 @@ export function Palette({
               className={styles.item}
             >
               {title}
+            </Cmdk.Item>
+          ))}
+        </Cmdk.Group>
+        <Cmdk.Group heading={m.cells}>
+          {cells.map(({ id, name, synonyms }) => (
+            <Cmdk.Item
+              key={id}
+              value={`cell:${id}`}
+              keywords={[name.en, name.es, ...synonyms.en, ...synonyms.es]}
+              onSelect={() => pick(() => go(`/cells/${id}`))}
+              className={styles.item}
+            >
+              {name[language]}
             </Cmdk.Item>
           ))}
         </Cmdk.Group>

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Bookmarks } from '../features/bookmarks/Bookmarks.tsx';
 import { CaseScreen } from '../features/case/CaseScreen.tsx';
+import { CellScreen } from '../features/cells/CellScreen.tsx';
+import { CellsScreen } from '../features/cells/CellsScreen.tsx';
+import { DrillScreen } from '../features/cells/DrillScreen.tsx';
 import { ClinicScreen } from '../features/clinic/ClinicScreen.tsx';
 import { ClockBanner } from '../features/clock/ClockBanner.tsx';
 import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
@@ -56,6 +59,7 @@ export function Shell() {
       group: m.everywhere,
       anywhere: true,
     },
+    { id: 'go.cells', label: m.cells, keys: ['G C'], run: () => go('/cells'), group: m.everywhere },
     ...places.map((place) => ({
       id: `go.${place.id}`,
       label: m[place.id],
@@ -96,6 +100,9 @@ export function Shell() {
           <Route path="/" component={Today} />
           <Route path="/library" component={Library} />
           <Route path="/condition/:id">{({ id }) => <ConditionScreen key={id} id={id} />}</Route>
+          <Route path="/cells" component={CellsScreen} />
+          <Route path="/cells/drill" component={DrillScreen} />
+          <Route path="/cells/:id">{({ id }) => <CellScreen key={id} id={id} />}</Route>
           <Route path="/finding/:id">{({ id }) => <FindingScreen key={id} id={id} />}</Route>
           <Route path="/case/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/review" component={ReviewScreen} />

@@ -87,6 +87,12 @@ export function Library() {
           }}
         />
       </label>
+      <p className={styles.also}>
+        <a className={styles.link} href="#/cells">
+          {m.cells}
+        </a>{' '}
+        {m.cellsHint(pack.cells.length)}
+      </p>
       <p className="visually-hidden" role="status">
         {m.found(found.length)}
       </p>

@@ -11,8 +11,11 @@ export const messages = defineMessages(
     emergency: 'Emergency',
     questions: (n: number) => plural(n, 'question', 'questions'),
     read: 'read',
+    cells: 'Cells of the blood film',
+    cellsHint: (n: number) => `${n}, drawn, with what they are mistaken for`,
     noFinding: 'There is no finding with this name',
     notLinked: 'No condition of this pack is linked to it',
+    inPatients: (share: string) => `in ${share} of patients`,
     frequency: {
       obligate: '100 %',
       'very frequent': '80–99 %',
@@ -31,8 +34,11 @@ export const messages = defineMessages(
     emergency: 'Emergencia',
     questions: (n) => plural(n, 'pregunta', 'preguntas'),
     read: 'leída',
+    cells: 'Células del frotis',
+    cellsHint: (n) => `${n}, dibujadas, con lo que se les parece`,
     noFinding: 'No hay ningún hallazgo con ese nombre',
     notLinked: 'Ninguna ficha de este paquete se relaciona con él',
+    inPatients: (share) => `en el ${share} de los pacientes`,
     frequency: {
       obligate: '100 %',
       'very frequent': '80–99 %',
