@@ -47,6 +47,14 @@ export function App() {
   );
 }
 
+/** Chromium does not ask container queries again when a rem changes: the window would keep the layout of the old text size. */
+function askLayoutsAgain(): void {
+  const { style } = document.body;
+  style.containerType = 'normal';
+  document.body.getBoundingClientRect();
+  style.containerType = '';
+}
+
 /** Sets theme, text size and language on the document; gives the function that stops following the system's theme. */
 function applyAppearance(theme: 'system' | 'light' | 'dark', textSize: number, language: string): () => void {
   const root = document.documentElement;
@@ -56,6 +64,7 @@ function applyAppearance(theme: 'system' | 'light' | 'dark', textSize: number, l
   };
   apply();
   root.style.setProperty('--text-scale', String(textSize / 100));
+  askLayoutsAgain();
   root.lang = language;
   dark.addEventListener('change', apply);
   return () => dark.removeEventListener('change', apply);

@@ -1,11 +1,14 @@
 import type { Citation, Source } from '../../shared/content/schema.ts';
+import { dayNumber } from '../../shared/scheduling/day.ts';
 import { usePack } from '../data/packStore.ts';
 import { request } from '../platform/desktop.ts';
 import { Button } from '../ui/Button.tsx';
+import { writeDay } from '../ui/dates.ts';
 import { HoverCard } from '../ui/HoverCard.tsx';
-import { defineMessages, useMessages } from '../ui/messages.ts';
+import { defineMessages, useLanguage, useMessages } from '../ui/messages.ts';
 import { complain, say } from '../ui/toast.ts';
 import styles from './Citations.module.css';
+import { linkOf, referenceOf } from './reference.ts';
 
 const messages = defineMessages(
   {
@@ -94,6 +97,7 @@ export function Citations({
             >
               <SourceDetails
                 source={source}
+                isFloating
                 {...(level ? { level } : {})}
                 {...(typeof citation === 'string' ? {} : { at: citation.at })}
               />
@@ -110,87 +114,78 @@ export function Citations({
   );
 }
 
-export function SourceDetails({ source, level, at }: { source: Source; level?: number; at?: string }) {
+/** A source in full: in a list with its links on the line below, in a floating card with buttons. */
+export function SourceDetails({
+  source,
+  level,
+  at,
+  isFloating = false,
+}: {
+  source: Source;
+  level?: number;
+  at?: string;
+  isFloating?: boolean;
+}) {
   const m = useMessages(messages);
+  const language = useLanguage();
   const link = linkOf(source);
+  const kind = isFloating ? 'plain' : 'quiet';
   return (
-    <div className={styles.source}>
+    <div className={styles.source} data-floating={isFloating || undefined}>
       <p>
         <Reference source={source} />
       </p>
       {at ? <p className={styles.quiet}>{m.at(at)}</p> : null}
-      <p className={styles.quiet}>
-        {[
-          level ? `${m.level(level)}: ${m.levels[level]}` : null,
-          m.tier[source.custom.tier],
-          m.seen(source.custom.seen),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {link ? (
-        <div className={styles.actions}>
-          <Button
-            size="small"
-            onClick={() =>
-              void navigator.clipboard.writeText(link).then(
-                () => say(m.copied),
-                () => complain(m.notCopied),
-              )
-            }
-          >
-            {m.copy}
-          </Button>
-          {link.startsWith('https:') ? (
+      <div className={styles.about}>
+        <p className={styles.quiet}>
+          {[
+            level ? `${m.level(level)}: ${m.levels[level]}` : null,
+            m.tier[source.custom.tier],
+            m.seen(writeDay(dayNumber(source.custom.seen), language, 'medium')),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {link ? (
+          <div className={styles.actions}>
             <Button
               size="small"
+              kind={kind}
               onClick={() =>
-                void request('openExternal', link).catch((error: Error) => complain(error.message))
+                void navigator.clipboard.writeText(link).then(
+                  () => say(m.copied),
+                  () => complain(m.notCopied),
+                )
               }
             >
-              {m.open}
+              {m.copy}
             </Button>
-          ) : null}
-        </div>
-      ) : null}
+            {link.startsWith('https:') ? (
+              <Button
+                size="small"
+                kind={kind}
+                onClick={() =>
+                  void request('openExternal', link).catch((error: Error) => complain(error.message))
+                }
+              >
+                {m.open}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
     </div>
   );
 }
 
-/** Authors, title, journal, year; in short form the first author, a clipped title and the year. */
+/** Authors, title, journal, year. */
 export function Reference({ source, isShort = false }: { source: Source; isShort?: boolean }) {
-  const names = source.author.map((name) =>
-    'literal' in name
-      ? name.literal
-      : isShort
-        ? name.family
-        : [name.family, name.given].filter(Boolean).join(' '),
-  );
-  const authors = names.length > (isShort ? 1 : 3) ? `${names[0]} et al` : names.join(', ');
-  const year = source.issued?.['date-parts'][0][0];
-  const title =
-    isShort && source.title.length > 90 ? `${source.title.slice(0, 88).trimEnd()}…` : source.title;
-  const place = source['container-title'] ?? source.publisher;
-  const issue =
-    source.volume && !isShort
-      ? `; ${source.volume}${source.issue ? `(${source.issue})` : ''}${source.page ? `:${source.page}` : ''}`
-      : '';
+  const { before, place, after } = referenceOf(source, isShort);
   return (
     <>
-      {authors ? `${authors}. ` : null}
-      {title}
-      {/[.?!…]$/.test(title) ? ' ' : '. '}
+      {before}
       {place ? <i>{place}</i> : null}
-      {year ? ` ${year}` : null}
-      {issue}
-      {source.PMID && !isShort ? `. PMID ${source.PMID}` : null}
+      {after}
     </>
   );
-}
-
-/** Where the source can be read. */
-export function linkOf(source: Source): string | null {
-  if (source.DOI) return `https://doi.org/${source.DOI}`;
-  if (source.URL) return source.URL;
-  return source.PMID ? `https://pubmed.ncbi.nlm.nih.gov/${source.PMID}/` : null;
 }

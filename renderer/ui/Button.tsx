@@ -33,6 +33,24 @@ export function Button({
   );
 }
 
+/** A link that looks like a button: it goes somewhere and does nothing else. */
+export function ButtonLink({
+  href,
+  icon,
+  children,
+}: {
+  href: string;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <a className={`${styles.button} ${styles.plain ?? ''}`} href={href}>
+      {icon}
+      {children}
+    </a>
+  );
+}
+
 /** A button that is only a picture; `label` is what it says to those who cannot see it. */
 export function IconButton({
   label,

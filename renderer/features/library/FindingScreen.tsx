@@ -32,7 +32,7 @@ export function FindingScreen({ id }: { id: string }) {
   return (
     <div className={styles.page}>
       <h1>{finding.name[language]}</h1>
-      <p className={styles.numbers}>
+      <p className={styles.codes}>
         {[finding.hpo, ...finding.synonyms[language]].filter(Boolean).join(' · ')}
       </p>
       {rows.length === 0 ? <Empty title={m.notLinked} /> : null}
@@ -44,7 +44,11 @@ export function FindingScreen({ id }: { id: string }) {
             </a>
           </h2>
           {claims.map(({ claim, frequency }) => (
-            <p key={claim.id} className={styles.claim}>
+            <p
+              key={claim.id}
+              className={styles.claim}
+              lang={language === 'es' && !(claim.id in pack.es) ? 'en' : undefined}
+            >
               <Markup text={localised(pack, claim.id, claim.text, language)} />
               <Citations
                 citations={claim.sources}
@@ -52,7 +56,7 @@ export function FindingScreen({ id }: { id: string }) {
                 level={claim.level}
               />
               {frequency === 'unknown' ? null : (
-                <span className={styles.urgent}>{m.frequency[frequency]}</span>
+                <span className={styles.frequency}>{m.inPatients(m.frequency[frequency])}</span>
               )}
             </p>
           ))}
