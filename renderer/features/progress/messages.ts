@@ -5,7 +5,7 @@ const months = { month: '30 days', year: 'A year', all: 'Everything' };
 export const messages = defineMessages(
   {
     progress: 'Progress',
-    lead: (reviews: string, days: string) => `${reviews} reviews on ${days} days.`,
+    lead: (reviews: string, days: string) => `Reviews: ${reviews}. Study days: ${days}.`,
     planner: 'Exam planner',
     print: 'Print',
     noneTitle: 'Nothing to show yet',
@@ -35,7 +35,7 @@ export const messages = defineMessages(
     mapMeans:
       'A square a day, weeks from left to right, Monday at the top. Darker is busier, measured by your own days. Outlined squares are days to come, with the cards that fall due.',
     mapSays: (done: string, days: string) =>
-      `${done} reviews and answers on ${days} days in the weeks shown; outlined days are due.`,
+      `Reviews and answers in the weeks shown: ${done}, on days: ${days}. Outlined days are due.`,
     square: (day: string, n: number) => `${day}: ${n} done`,
     squareDue: (day: string, n: number) => `${day}: ${n} due`,
     week: 'Week of',
@@ -128,7 +128,7 @@ export const messages = defineMessages(
   },
   {
     progress: 'Progreso',
-    lead: (reviews, days) => `${reviews} repasos en ${days} días.`,
+    lead: (reviews, days) => `Repasos: ${reviews}. Días de estudio: ${days}.`,
     planner: 'Plan de examen',
     print: 'Imprimir',
     noneTitle: 'Aún no hay nada que mostrar',
