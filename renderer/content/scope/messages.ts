@@ -1,4 +1,5 @@
 import { defineMessages, plural } from '../../ui/messages.ts';
+import { sectionNames } from '../sectionNames.ts';
 
 export const messages = defineMessages(
   {
@@ -28,21 +29,7 @@ export const messages = defineMessages(
       dangerous: 'Your last answer would have harmed the patient',
     },
     section: 'Section',
-    sections: {
-      'at-a-glance': 'At a glance',
-      'high-yield': 'High-yield',
-      epidemiology: 'Epidemiology',
-      causes: 'Causes',
-      mechanism: 'Mechanism',
-      presentation: 'Presentation',
-      investigations: 'Investigations',
-      criteria: 'Criteria',
-      differential: 'Differential',
-      management: 'Management',
-      prognosis: 'Prognosis',
-      prevention: 'Prevention',
-      appraisal: 'Critical reading',
-    },
+    sections: sectionNames.en,
     difficulty: 'Difficulty',
     difficulties: ['', 'Very easy', 'Easy', 'Middling', 'Hard', 'Very hard'],
     step: 'Reasoning',
@@ -94,21 +81,7 @@ export const messages = defineMessages(
       dangerous: 'Su última respuesta habría dañado al paciente',
     },
     section: 'Sección',
-    sections: {
-      'at-a-glance': 'De un vistazo',
-      'high-yield': 'Lo esencial',
-      epidemiology: 'Epidemiología',
-      causes: 'Causas',
-      mechanism: 'Mecanismo',
-      presentation: 'Presentación',
-      investigations: 'Pruebas',
-      criteria: 'Criterios',
-      differential: 'Diferencial',
-      management: 'Tratamiento',
-      prognosis: 'Pronóstico',
-      prevention: 'Prevención',
-      appraisal: 'Lectura crítica',
-    },
+    sections: sectionNames.es,
     difficulty: 'Dificultad',
     difficulties: ['', 'Muy fácil', 'Fácil', 'Intermedia', 'Difícil', 'Muy difícil'],
     step: 'Razonamiento',

@@ -1,3 +1,4 @@
+import { sectionNames } from '../../content/sectionNames.ts';
 import { defineMessages, plural } from '../../ui/messages.ts';
 
 const months = { month: '30 days', year: 'A year', all: 'Everything' };
@@ -110,20 +111,7 @@ export const messages = defineMessages(
     seen: 'Seen',
     section: 'Section',
     condition: 'Condition',
-    sections: {
-      'at-a-glance': 'At a glance',
-      'high-yield': 'High-yield',
-      epidemiology: 'Epidemiology',
-      causes: 'Causes',
-      mechanism: 'Mechanism',
-      presentation: 'Presentation',
-      investigations: 'Investigations',
-      criteria: 'Criteria',
-      differential: 'Differential',
-      management: 'Management',
-      prognosis: 'Prognosis',
-      prevention: 'Prevention',
-    },
+    sections: sectionNames.en,
     seenOf: (seen: number, cards: number) => `${seen} of ${cards} seen`,
   },
   {
@@ -234,20 +222,7 @@ export const messages = defineMessages(
     seen: 'Visto',
     section: 'Apartado',
     condition: 'Enfermedad',
-    sections: {
-      'at-a-glance': 'De un vistazo',
-      'high-yield': 'Lo esencial',
-      epidemiology: 'Epidemiología',
-      causes: 'Causas',
-      mechanism: 'Mecanismo',
-      presentation: 'Presentación',
-      investigations: 'Pruebas',
-      criteria: 'Criterios',
-      differential: 'Diagnóstico diferencial',
-      management: 'Tratamiento',
-      prognosis: 'Pronóstico',
-      prevention: 'Prevención',
-    },
+    sections: sectionNames.es,
     seenOf: (seen, cards) => `${seen} de ${cards} vistas`,
   },
 );

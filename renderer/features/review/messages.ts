@@ -1,22 +1,10 @@
+import { sectionNames } from '../../content/sectionNames.ts';
 import { defineMessages, plural } from '../../ui/messages.ts';
 
 export const messages = defineMessages(
   {
     review: 'Review',
-    section: {
-      'at-a-glance': 'At a glance',
-      'high-yield': 'High-yield',
-      epidemiology: 'Epidemiology',
-      causes: 'Causes',
-      mechanism: 'Mechanism',
-      presentation: 'Presentation',
-      investigations: 'Investigations',
-      criteria: 'Criteria',
-      differential: 'Differential',
-      management: 'Management',
-      prognosis: 'Prognosis',
-      prevention: 'Prevention',
-    },
+    section: sectionNames.en,
     missed: 'missed in a question',
     own: 'Your card',
     show: 'Show',
@@ -102,20 +90,7 @@ export const messages = defineMessages(
   },
   {
     review: 'Repaso',
-    section: {
-      'at-a-glance': 'De un vistazo',
-      'high-yield': 'Lo esencial',
-      epidemiology: 'Epidemiología',
-      causes: 'Causas',
-      mechanism: 'Mecanismo',
-      presentation: 'Presentación',
-      investigations: 'Pruebas',
-      criteria: 'Criterios',
-      differential: 'Diagnóstico diferencial',
-      management: 'Tratamiento',
-      prognosis: 'Pronóstico',
-      prevention: 'Prevención',
-    },
+    section: sectionNames.es,
     missed: 'fallada en una pregunta',
     own: 'Su tarjeta',
     show: 'Mostrar',
