@@ -1,12 +1,12 @@
-import type { Cell } from '../../shared/content/cell.ts';
+import { type Cell, FAMILIES } from '../../shared/content/cell.ts';
 import { claimsOf, type LedgerSummary, type Pack, translatable } from '../../shared/content/pack.ts';
 import type { Claim, Condition } from '../../shared/content/schema.ts';
 import type { Book } from './book.ts';
 import { linkTerms, type TermMatcher, termMatcher, unlinkConditions } from './linkTerms.ts';
 
 /**
- * Makes the pack of a book without errors. The same book gives the same pack. Conditions follow the curriculum, all else
- * stays in file order.
+ * Makes the pack of a book without errors. The same book gives the same pack. Conditions follow the curriculum, cells
+ * their families; all else stays in file order.
  */
 export function compile(book: Book): Pack {
   const { pack, analytes, findings, curriculum } = book.authored;
@@ -37,7 +37,9 @@ export function compile(book: Book): Pack {
     findingGroups: findings.value.groups,
     findings: findings.value.findings,
     terms,
-    cells: book.cells.map(({ value }) => linkCell(value, matchers, cards)),
+    cells: book.cells
+      .map(({ value }) => linkCell(value, matchers, cards))
+      .toSorted((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)),
     sources: sorted(book.sources.map(({ value }) => [value.id, value])),
     appraisals: book.appraisals.map(({ value }) => unlinked(value)),
     ledger: Object.fromEntries(conditions.map((condition) => [condition.id, summarise(book, condition)])),

@@ -35,7 +35,7 @@ export const CellFigure = memo(function CellFigure({
     <figure className={styles.figure}>
       <svg
         className={styles.film}
-        viewBox={`0 0 ${size} ${size}`}
+        viewBox={`${TRIM} ${TRIM} ${size - 2 * TRIM} ${size - 2 * TRIM}`}
         role="img"
         aria-label={m.drawing(cell.alt[language])}
       >
@@ -49,6 +49,9 @@ export const CellFigure = memo(function CellFigure({
     </figure>
   );
 });
+
+/** Hides where shapes end at the edge of the field, in µm. */
+const TRIM = 0.25;
 
 /** The seed of the example that is shown first; each cell has its own, so that two are never laid out alike. */
 export function firstSeed(id: string): number {
@@ -74,6 +77,7 @@ function One({ shape }: { shape: Shape }) {
     <path
       className={hasEdge ? `${styles[shape.role]} ${styles.edge}` : styles[shape.role]}
       d={pathOf(shape)}
+      fillRule={shape.kind === 'area' ? 'evenodd' : 'nonzero'}
       strokeWidth={shape.kind === 'rods' ? shape.width : undefined}
     />
   );

@@ -27,7 +27,16 @@ export const NUCLEI = [
   'cerebriform',
   'clover',
 ] as const;
-export const CHROMATINS = ['fine', 'lacy', 'open', 'coarse', 'clumped', 'dense', 'clock-face'] as const;
+export const CHROMATINS = [
+  'fine',
+  'smooth',
+  'lacy',
+  'open',
+  'coarse',
+  'clumped',
+  'dense',
+  'clock-face',
+] as const;
 export const CYTOPLASMS = [
   'pink',
   'lilac',
@@ -38,6 +47,9 @@ export const CYTOPLASMS = [
   'haemoglobin',
 ] as const;
 export const GRANULES = ['specific', 'azurophil', 'eosinophil', 'basophil', 'toxic', 'giant'] as const;
+
+/** In reading order. */
+export const FAMILIES = ['neutrophil', 'other-myeloid', 'blast', 'lymphoid', 'red-platelet'] as const;
 
 const Nucleus = z.strictObject({
   shape: z.enum(NUCLEI),
@@ -103,7 +115,7 @@ export const Cell = z.strictObject({
   synonyms: z
     .strictObject({ en: z.array(z.string().trim().min(1)), es: z.array(z.string().trim().min(1)) })
     .default({ en: [], es: [] }),
-  family: z.enum(['neutrophil', 'blast', 'granulocyte', 'monocyte', 'lymphoid', 'red-platelet']),
+  family: z.enum(FAMILIES),
   /** Diameter in µm as a source gives it; left out where no source that was seen gives one. */
   size: z
     .strictObject({

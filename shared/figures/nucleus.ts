@@ -115,7 +115,9 @@ function segmented(
   const centres: Point[] = [];
   const blobs = Array.from({ length: count }, (_, at) => {
     const size = lobe * random.between(0.9, 1.08);
-    const centre = place(angle, far * random.between(0.9, 1));
+    // Many lobes stand in a zigzag rather than a ring.
+    const isInner = count > 4 && at % 2 === 1;
+    const centre = place(angle, far * (isInner ? random.between(0.66, 0.8) : random.between(0.92, 1)));
     centres.push(centre);
     const gap = r * random.between(0.2, 0.28);
     if (at < count - 1) angle += step(2 * lobe + gap);
@@ -170,6 +172,7 @@ function clover(place: Place, r: number, count: number, random: Random): Field {
 /** How each chromatin is stained: the ground, how coarse its clumps are in µm, and how much of it they take (1 none, −1 all). */
 const STAIN: Record<Chromatin, { ground: Role; grain: number; level: number; mark: Role }> = {
   fine: { ground: 'nucleus-pale', grain: 0.42, level: 0.5, mark: 'chromatin-gap' },
+  smooth: { ground: 'nucleus', grain: 0.5, level: 0.56, mark: 'chromatin-gap' },
   lacy: { ground: 'nucleus-pale', grain: 0.8, level: 0.3, mark: 'chromatin-gap' },
   open: { ground: 'nucleus-pale', grain: 0.75, level: 0.42, mark: 'chromatin' },
   coarse: { ground: 'nucleus', grain: 0.95, level: 0.2, mark: 'chromatin' },

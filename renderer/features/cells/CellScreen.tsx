@@ -138,7 +138,7 @@ function CellText({ cell }: { cell: Cell }) {
       </ul>
       <div className={styles.pitfall}>
         <h2>
-          <TriangleAlert aria-hidden="true" />
+          <TriangleAlert aria-hidden="true" className={styles.mark} />
           {m.pitfall}
         </h2>
         <p>

@@ -16,9 +16,8 @@ export const messages = defineMessages(
     drill: 'Name the cell',
     families: {
       neutrophil: 'Neutrophil line',
+      'other-myeloid': 'Eosinophil, basophil, monocyte',
       blast: 'Blasts and promyelocytes',
-      granulocyte: 'Eosinophil and basophil',
-      monocyte: 'Monocyte',
       lymphoid: 'Lymphoid cells',
       'red-platelet': 'Red cells and platelets',
     },
@@ -71,9 +70,8 @@ export const messages = defineMessages(
     drill: 'Nombrar la célula',
     families: {
       neutrophil: 'Línea neutrófila',
+      'other-myeloid': 'Eosinófilo, basófilo, monocito',
       blast: 'Blastos y promielocitos',
-      granulocyte: 'Eosinófilo y basófilo',
-      monocyte: 'Monocito',
       lymphoid: 'Células linfoides',
       'red-platelet': 'Hematíes y plaquetas',
     },

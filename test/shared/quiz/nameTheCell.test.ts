@@ -15,7 +15,7 @@ const film: Named[] = [
   named('band', 'neutrophil', 'monocyte', 'pelger'),
   named('pelger', 'neutrophil', 'band'),
   named('segmented', 'neutrophil', 'band'),
-  named('monocyte', 'monocyte', 'band'),
+  named('monocyte', 'other-myeloid', 'band'),
   named('blast', 'blast', 'monocyte'),
   named('clump', 'red-platelet', 'smudge'),
   named('smudge', 'lymphoid', 'clump'),
