@@ -11,7 +11,9 @@ import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
 import { CustomStudy } from '../features/custom/CustomStudy.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
+import { LoadScreen } from '../features/load/LoadScreen.tsx';
 import { MistakesScreen } from '../features/mistakes/MistakesScreen.tsx';
+import { PlannerScreen } from '../features/planner/PlannerScreen.tsx';
 import { ProgressScreen } from '../features/progress/ProgressScreen.tsx';
 import { QuizScreen } from '../features/quiz/QuizScreen.tsx';
 import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
@@ -114,6 +116,8 @@ export function Shell() {
           <Route path="/mistakes" component={MistakesScreen} />
           <Route path="/search" component={SearchScreen} />
           <Route path="/progress" component={ProgressScreen} />
+          <Route path="/planner" component={PlannerScreen} />
+          <Route path="/planner/load" component={LoadScreen} />
           <Route path="/bookmarks" component={Bookmarks} />
           <Route path="/settings" component={SettingsScreen} />
           <Route path="/today">

@@ -30,6 +30,7 @@ export function studyQueue(pack: Pack, progress: Progress): Queue {
           shareOf: (number) => shareOfDay(settings, number),
           pace: paceOf(progress),
           spent: row.reviewMs / 1000,
+          introduced: row.introduced,
           parameters: settings.parameters,
           clock,
           exists: cardExists(pack),

@@ -25,6 +25,8 @@ export interface PlanQueueInput extends Omit<QueueInput, 'fresh' | 'freshLeft'> 
   pace: Pace;
   /** Seconds of study done today already. */
   spent: number;
+  /** Cards met for the first time today. */
+  introduced: number;
   parameters: readonly number[] | null;
 }
 
@@ -57,15 +59,22 @@ export function planQueue(input: PlanQueueInput): Queue {
   const inPass = new Set<string>();
   const wanted: { unseen: string[]; needed: number; quota: number }[] = [];
   for (const plan of plans) {
-    const budgetOf = (day: number) =>
-      Math.max(0, 60 * plan.minutes * shareOf(day) * FILLED - (day === today ? input.spent : 0));
+    // Shares of whole days, so that what today has to do does not change while it is being done.
+    const budgetOf = (day: number) => 60 * plan.minutes * shareOf(day);
     const begins = plan.exam - finalWindow(plan.cards.length, { ...plan, shareOf, pace });
     const isFinal = today >= begins;
     const unseen: string[] = [];
     const waiting: { card: string; stability: number }[] = [];
     const claims = new Map<string, number>();
+    let passed = 0;
     for (const card of plan.cards) {
       const place = deck.at(card);
+      if (
+        place >= 0 &&
+        c.state[place] !== CardState.new &&
+        Math.floor((c.last[place] as number) / DAY) === today
+      )
+        passed += 1;
       if (isAway(place) || !exists(card)) continue;
       if (place < 0 || c.state[place] === CardState.new) unseen.push(card);
       else if (isFinal && Math.floor((c.last[place] as number) / DAY) < begins) {
@@ -73,14 +82,19 @@ export function planQueue(input: PlanQueueInput): Queue {
         claims.set(claimOf(card), (claims.get(claimOf(card)) ?? 0) + 1);
       }
     }
-    const even = unseen.length * shareUntil(today, isFinal ? plan.exam : begins, budgetOf);
-    wanted.push({ unseen, needed: Math.ceil(even), quota: Math.ceil(even * HEAD_START) });
+    const even =
+      (unseen.length + input.introduced) * shareUntil(today, isFinal ? plan.exam : begins, budgetOf);
+    wanted.push({
+      unseen,
+      needed: Math.max(0, Math.ceil(even) - input.introduced),
+      quota: Math.max(0, Math.ceil(even * HEAD_START) - input.introduced),
+    });
     for (const { card } of waiting) inPass.add(card);
     // Cards of one claim need a day each, so those with siblings begin; then the strongest, the weakest nearest to the exam.
     const siblings = (card: string) => claims.get(claimOf(card)) ?? 1;
     waiting.sort((a, b) => siblings(b.card) - siblings(a.card) || b.stability - a.stability);
     // Rounded up, so that nothing is left for a day that does not come.
-    let quota = Math.ceil(waiting.length * shareUntil(today, plan.exam, budgetOf));
+    let quota = Math.ceil((waiting.length + passed) * shareUntil(today, plan.exam, budgetOf)) - passed;
     const isLast = shareUntil(today, plan.exam, budgetOf) >= 1;
     for (const { card } of waiting) {
       if (quota <= 0) break;

@@ -1,9 +1,9 @@
 import type { HeatDay } from '../../../shared/progress/statistics/heat.ts';
 import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
+import { HeatSquares } from '../../ui/chart/HeatSquares.tsx';
 import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
-import styles from './progress.module.css';
 
 /** A square a day: what was done, and what falls due. On a narrow page the oldest weeks are left out. */
 export function HeatMap({ days }: { days: readonly HeatDay[] }) {
@@ -33,34 +33,28 @@ export function HeatMap({ days }: { days: readonly HeatDay[] }) {
           ]),
       }}
     >
-      <div className={styles.heat} aria-hidden="true">
-        {weeks.map((week, i) => {
+      <HeatSquares
+        weeks={weeks.map((week, i) => {
           const first = week[0] as HeatDay;
           const before = weeks[i - 1]?.[0];
           const isMonthStart =
             before !== undefined &&
             writeDay(first.day, 'en', 'onlyMonth') !== writeDay(before.day, 'en', 'onlyMonth');
-          return (
-            <div key={first.day} className={styles.week}>
-              <span className={styles.month}>
-                {isMonthStart ? writeDay(first.day, language, 'onlyMonth') : ''}
-              </span>
-              {week.map((day) => (
-                <span
-                  key={day.day}
-                  className={styles.square}
-                  data-level={day.level}
-                  data-when={day.when}
-                  title={(day.when === 'ahead' ? m.squareDue : m.square)(
-                    writeDay(day.day, language, 'medium'),
-                    day.count,
-                  )}
-                />
-              ))}
-            </div>
-          );
+          return {
+            key: first.day,
+            label: isMonthStart ? writeDay(first.day, language, 'onlyMonth') : '',
+            days: week.map((day) => ({
+              key: day.day,
+              level: day.level,
+              when: day.when,
+              title: (day.when === 'ahead' ? m.squareDue : m.square)(
+                writeDay(day.day, language, 'medium'),
+                day.count,
+              ),
+            })),
+          };
         })}
-      </div>
+      />
     </ChartFigure>
   );
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { retestDay } from '../../../shared/progress/apply.ts';
+import { dayNumber } from '../../../shared/scheduling/day.ts';
+import { plansAhead, scopeOf } from '../../../shared/scheduling/examPlan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { dayRow, today, useProgress } from '../../data/progressStore.ts';
 import { mistakes, useStudyQueue } from '../../data/study.ts';
@@ -8,8 +10,10 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
+import { OnTheDay } from './OnTheDay.tsx';
 import { planToday } from './planToday.ts';
 import styles from './today.module.css';
+import { Weeks } from './Weeks.tsx';
 
 /** One button that starts the right thing, and what the day holds. */
 export function Today() {
@@ -27,8 +31,11 @@ export function Today() {
       const question = progress.questions.get(id);
       return question !== undefined && retestDay(question) <= day;
     });
-    return planToday({ pack, progress, counts: queue.counts, retests: missed.length, day });
+    const exam = plansAhead(progress, day)[0];
+    const scope = exam ? scopeOf(exam, pack, progress) : null;
+    return planToday({ pack, progress, counts: queue.counts, retests: missed.length, day, scope });
   }, [pack, progress, version, queue, day]);
+  const exams = plansAhead(progress, day);
   const next = steps.find((step) => !step.isDone);
   const minutes = steps.filter((step) => !step.isDone).reduce((sum, step) => sum + step.minutes, 0);
   const start = () => {
@@ -46,7 +53,15 @@ export function Today() {
 
   return (
     <div className={styles.page}>
-      <p className={styles.caps}>{date}</p>
+      <p className={styles.caps}>
+        {date}
+        {exams.map((plan) => (
+          <span key={plan.id}>
+            {' · '}
+            <a href="#/planner">{m.toExam(dayNumber(plan.date) - dayNumber(day), plan.name)}</a>
+          </span>
+        ))}
+      </p>
       <h1>{next ? m.minutes(minutes) : m.done}</h1>
       <div className={styles.go}>
         {next ? (
@@ -82,6 +97,18 @@ export function Today() {
         ))}
       </ol>
       <p className={styles.quiet}>{m.soFar(row.reviews, row.answered, row.correct)}</p>
+      {progress.days.size > 0 ? (
+        <div className={styles.glance}>
+          <Weeks />
+          {exams[0] ? (
+            <OnTheDay plan={exams[0]} />
+          ) : (
+            <p className={styles.noExam}>
+              <a href="#/planner">{m.planExam}</a>
+            </p>
+          )}
+        </div>
+      ) : null}
     </div>
   );
 }

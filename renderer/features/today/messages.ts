@@ -15,6 +15,13 @@ export const messages = defineMessages(
     items: (n: number) => plural(n, 'item', 'items'),
     about: (n: number) => `about ${n} min`,
     isDone: 'done',
+    toExam: (days: number, name: string) => `${plural(days, 'day', 'days')} to ${name}`,
+    planExam: 'Plan an exam',
+    weeks: 'Twenty-six weeks',
+    weeksSay: (reviews: string, percent: string) =>
+      `${reviews} reviews · remembered ${percent} · outlined days are planned`,
+    onTheDay: 'On the exam day',
+    predicted: (aim: number) => `Predicted recall, with your ${aim} % aim marked`,
     soFar: (reviews: number, answered: number, correct: number) =>
       `So far today: ${plural(reviews, 'review', 'reviews')}, ${plural(answered, 'question', 'questions')}${answered > 0 ? ` (${correct} right)` : ''}.`,
   },
@@ -37,6 +44,13 @@ export const messages = defineMessages(
     items: (n) => plural(n, 'pregunta', 'preguntas'),
     about: (n) => `unos ${n} min`,
     isDone: 'hecho',
+    toExam: (days, name) => `${plural(days, 'día', 'días')} para ${name}`,
+    planExam: 'Planificar un examen',
+    weeks: 'Veintiséis semanas',
+    weeksSay: (reviews, percent) =>
+      `${reviews} repasos · recordado el ${percent} · los días con borde están previstos`,
+    onTheDay: 'El día del examen',
+    predicted: (aim) => `Recuerdo previsto, con su objetivo del ${aim} % marcado`,
     soFar: (reviews, answered, correct) =>
       `Hoy: ${plural(reviews, 'repaso', 'repasos')}, ${plural(answered, 'pregunta', 'preguntas')}${answered > 0 ? ` (${correct} bien)` : ''}.`,
   },

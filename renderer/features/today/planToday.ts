@@ -26,12 +26,15 @@ export function planToday({
   counts,
   retests,
   day,
+  scope,
 }: {
   pack: Pack;
   progress: Progress;
   counts: Counts;
   retests: number;
   day: string;
+  /** Conditions of the next exam; they are read before the others. */
+  scope: readonly string[] | null;
 }): DayStep[] {
   const row = progress.days.get(day);
   const steps: DayStep[] = [];
@@ -55,7 +58,10 @@ export function planToday({
       path: '/quiz?mode=mistakes',
     });
   }
-  const unread = pack.conditions.find((condition) => !progress.read.has(condition.id));
+  const isUnread = (condition: Condition) => !progress.read.has(condition.id);
+  const unread =
+    pack.conditions.find((condition) => isUnread(condition) && scope?.includes(condition.id)) ??
+    pack.conditions.find(isUnread);
   const readToday = pack.conditions.find((condition) => {
     const reading = progress.read.get(condition.id);
     return reading?.lastDay === day && reading.times === 1;

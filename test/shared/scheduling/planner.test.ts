@@ -146,7 +146,7 @@ class Student {
       parameters: null,
       exists: () => true,
     };
-    let queue = planQueue({ ...input, clock, spent: 0 });
+    let queue = planQueue({ ...input, clock, spent: 0, introduced: 0 });
     for (;;) {
       const { card, waitUntil } = nextCard(queue, clock);
       if (card === null && waitUntil === null) break;

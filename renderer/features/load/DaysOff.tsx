@@ -1,0 +1,108 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { SettingKey, Settings } from '../../../shared/progress/settings.ts';
+import { addDays, dayNumber } from '../../../shared/scheduling/day.ts';
+import { setSetting, today, useProgress, useSettings } from '../../data/progressStore.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { writeDay } from '../../ui/dates.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { complain } from '../../ui/toast.ts';
+import styles from './load.module.css';
+import { messages } from './messages.ts';
+
+const SHARES = { full: 1, half: 0.5, none: 0 } as const;
+type Share = keyof typeof SHARES;
+
+/** Easy and free weekdays, and stretches of days off. */
+export function DaysOff() {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const { weekdays, breaks } = useSettings();
+  const { progress } = useProgress();
+  const now = today(progress).day;
+  const [from, setFrom] = useState(addDays(now, 7));
+  const [to, setTo] = useState(addDays(now, 9));
+  const set = <K extends SettingKey>(key: K, value: Settings[K]) => {
+    setSetting(key, value).catch((error: Error) => complain(m.notSaved(error.message)));
+  };
+  const isGood = /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to) && from <= to;
+  const name = (share: number): Share => (share >= 0.75 ? 'full' : share >= 0.25 ? 'half' : 'none');
+  return (
+    <>
+      <section className={styles.section} aria-labelledby="weekdays">
+        <h2 id="weekdays">{m.weekdays}</h2>
+        <p className={styles.quiet}>{m.weekdaysHint}</p>
+        <div className={styles.weekdays}>
+          {m.days.map((day, i) => (
+            <div key={day}>
+              <span>{day}</span>
+              <Segmented
+                label={day}
+                value={name(weekdays[i] ?? 1)}
+                options={(['full', 'half', 'none'] as const).map((value) => ({
+                  value,
+                  label: m.shares[value],
+                }))}
+                onChange={(value) => set('weekdays', weekdays.with(i, SHARES[value]))}
+              />
+            </div>
+          ))}
+        </div>
+      </section>
+      <section className={styles.section} aria-labelledby="breaks">
+        <h2 id="breaks">{m.breaks}</h2>
+        <p className={styles.quiet}>{m.breaksHint}</p>
+        {breaks.length > 0 ? (
+          <ul className={styles.breaks}>
+            {breaks.map((one, i) => {
+              const words = m.until(
+                writeDay(dayNumber(one.from), language, 'medium'),
+                writeDay(dayNumber(one.to), language, 'medium'),
+              );
+              return (
+                <li key={`${one.from} ${one.to}`}>
+                  <span>{words}</span>
+                  <span className={styles.quiet}>
+                    {m.length(dayNumber(one.to) - dayNumber(one.from) + 1)}
+                  </span>
+                  <IconButton
+                    label={`${m.remove}: ${words}`}
+                    onClick={() => set('breaks', breaks.toSpliced(i, 1))}
+                  >
+                    <X aria-hidden="true" />
+                  </IconButton>
+                </li>
+              );
+            })}
+          </ul>
+        ) : null}
+        <form
+          className={styles.addBreak}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isGood)
+              set(
+                'breaks',
+                [...breaks.filter((one) => one.from !== from || one.to !== to), { from, to }].sort((a, b) =>
+                  a.from.localeCompare(b.from),
+                ),
+              );
+          }}
+        >
+          <label className={styles.field}>
+            <span>{m.from}</span>
+            <input type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+          </label>
+          <label className={styles.field}>
+            <span>{m.to}</span>
+            <input type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
+          </label>
+          <Button type="submit" disabled={!isGood}>
+            {m.add}
+          </Button>
+        </form>
+      </section>
+    </>
+  );
+}

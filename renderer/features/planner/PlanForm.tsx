@@ -1,0 +1,153 @@
+import { useDeferredValue, useId, useState } from 'react';
+import { addDays } from '../../../shared/scheduling/day.ts';
+import { ExamPlan, type StoredPlan } from '../../../shared/scheduling/examPlan.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useJudged } from '../../data/planning.ts';
+import { record, today, useProgress } from '../../data/progressStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { focusFirst } from '../../ui/Dialog.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { complain, say } from '../../ui/toast.ts';
+import { messages } from './messages.ts';
+import styles from './planner.module.css';
+import { Verdict } from './Verdict.tsx';
+
+/** Writes or changes a plan; the answer stands below and follows every change. */
+export function PlanForm({ stored, onDone }: { stored: StoredPlan | null; onDone: () => void }) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const ids = useId();
+  const { conditions, groups } = usePack();
+  const { progress } = useProgress();
+  const now = today(progress).day;
+  const [plan, setPlan] = useState<ExamPlan>(
+    stored ?? { name: m.nameDefault, date: addDays(now, 42), conditions: [], minutes: 30, target: 0.9 },
+  );
+  const [isChosen, setChosen] = useState(plan.conditions.length > 0);
+  const change = (changes: Partial<ExamPlan>) => setPlan({ ...plan, ...changes });
+  const whole: ExamPlan = { ...plan, conditions: isChosen ? plan.conditions : [] };
+  const checked = ExamPlan.safeParse(whole);
+  const isEmpty = isChosen && plan.conditions.length === 0;
+  const judged = useJudged(
+    useDeferredValue(checked.success ? checked.data : { ...whole, date: now, minutes: 5 }),
+  );
+  const save = async () => {
+    if (!checked.success || isEmpty) return;
+    try {
+      await record({ type: 'examPlanned', id: stored?.id ?? crypto.randomUUID(), plan: checked.data });
+      say(m.saved);
+      onDone();
+    } catch (error) {
+      complain(m.notSaved((error as Error).message));
+    }
+  };
+  const toggle = (some: readonly string[], on: boolean) => {
+    const rest = plan.conditions.filter((id) => !some.includes(id));
+    change({ conditions: on ? [...rest, ...some] : rest });
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className={styles.fields}>
+        <label>
+          <span>{m.name}</span>
+          <input
+            ref={focusFirst}
+            value={plan.name}
+            maxLength={80}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{m.date}</span>
+          <input type="date" value={plan.date} onChange={(event) => change({ date: event.target.value })} />
+        </label>
+        <label>
+          <span>{m.minutes}</span>
+          <input
+            type="number"
+            min={5}
+            max={600}
+            value={Number.isNaN(plan.minutes) ? '' : plan.minutes}
+            onChange={(event) => change({ minutes: event.target.valueAsNumber })}
+          />
+        </label>
+        <label>
+          <span>{m.target}</span>
+          <span className={styles.range}>
+            <input
+              type="range"
+              min={70}
+              max={97}
+              value={Math.round(plan.target * 100)}
+              onChange={(event) => change({ target: Number(event.target.value) / 100 })}
+            />
+            <output>{Math.round(plan.target * 100)} %</output>
+          </span>
+        </label>
+      </div>
+      <fieldset className={styles.scope}>
+        <legend>{m.scope}</legend>
+        <label className={styles.check}>
+          <input type="radio" name={`${ids}-scope`} checked={!isChosen} onChange={() => setChosen(false)} />
+          {m.everything(conditions.length)}
+        </label>
+        <label className={styles.check}>
+          <input type="radio" name={`${ids}-scope`} checked={isChosen} onChange={() => setChosen(true)} />
+          {m.chosen}
+        </label>
+        {isChosen ? (
+          <div className={styles.groups}>
+            {groups.map((group) => {
+              const members = conditions.filter((one) => one.group === group.id);
+              if (members.length === 0) return null;
+              const all = members.map((one) => one.id);
+              const count = all.filter((id) => plan.conditions.includes(id)).length;
+              return (
+                <div key={group.id}>
+                  <label className={styles.check}>
+                    <input
+                      type="checkbox"
+                      checked={count === all.length}
+                      ref={(box) => {
+                        if (box) box.indeterminate = count > 0 && count < all.length;
+                      }}
+                      onChange={(event) => toggle(all, event.target.checked)}
+                    />
+                    <b>{group.name[language]}</b>
+                  </label>
+                  {members.map((one) => (
+                    <label key={one.id} className={styles.check}>
+                      <input
+                        type="checkbox"
+                        checked={plan.conditions.includes(one.id)}
+                        onChange={(event) => toggle([one.id], event.target.checked)}
+                      />
+                      {one.title[language]}
+                    </label>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
+        ) : null}
+        {judged && !isEmpty ? (
+          <p className={styles.quiet}>{m.scopeSize(judged.conditions, judged.cards, judged.unseen)}</p>
+        ) : null}
+      </fieldset>
+      <Verdict plan={whole} judged={isEmpty ? null : judged} onChange={change} />
+      <div className={styles.actions}>
+        <Button type="submit" kind="primary" disabled={!checked.success || isEmpty}>
+          {m.save}
+        </Button>
+        <Button onClick={onDone}>{m.cancel}</Button>
+      </div>
+    </form>
+  );
+}

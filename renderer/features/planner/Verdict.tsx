@@ -1,0 +1,76 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { dayNumber, dayOf } from '../../../shared/scheduling/day.ts';
+import type { ExamPlan } from '../../../shared/scheduling/examPlan.ts';
+import type { Judged } from '../../data/planning.ts';
+import { Button } from '../../ui/Button.tsx';
+import { writeDay } from '../../ui/dates.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './planner.module.css';
+
+/** Whether the plan is enough, and what would make it so; each way is one press. */
+export function Verdict({
+  plan,
+  judged,
+  onChange,
+}: {
+  plan: ExamPlan;
+  judged: Judged | null;
+  /** Offered where the plan can be changed. */
+  onChange?: (changes: Partial<ExamPlan>) => void;
+}) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  if (!judged) return <p className={styles.quiet}>{m.noCards}</p>;
+  const { isFeasible, needsMinutes, why, ways, forecast } = judged.verdict;
+  const percent = Math.round(100 * forecast.recall);
+  const aim = Math.round(100 * plan.target);
+  const sentence =
+    why === 'past'
+      ? m.past
+      : isFeasible
+        ? m.yes(needsMinutes ?? plan.minutes, plan.minutes)
+        : needsMinutes !== null
+          ? m.needs(needsMinutes, plan.minutes)
+          : m.never;
+  const later = ways.laterByDays === null ? null : dayNumber(plan.date) + ways.laterByDays;
+  const offers: { label: string; changes: Partial<ExamPlan> | null }[] = [
+    ...(needsMinutes !== null && !isFeasible
+      ? [{ label: m.wayMinutes(needsMinutes), changes: { minutes: Math.max(5, needsMinutes) } }]
+      : []),
+    ...(later === null
+      ? []
+      : [{ label: m.wayLater(writeDay(later, language, 'medium')), changes: { date: dayOf(later) } }]),
+    ...(ways.target === null
+      ? []
+      : [{ label: m.wayTarget(Math.round(100 * ways.target)), changes: { target: ways.target } }]),
+    ...(ways.cards === null ? [] : [{ label: m.wayCards(ways.cards, judged.cards), changes: null }]),
+  ];
+  return (
+    <div className={styles.verdict} data-good={isFeasible || undefined} role="status">
+      <p className={styles.sentence}>
+        {isFeasible ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+        <b>{sentence}</b>
+      </p>
+      {why === 'recall' ? <p>{m.recall(percent, aim)}</p> : null}
+      {offers.length > 0 ? (
+        <>
+          <p className={styles.quiet}>{m.ways}</p>
+          <ul className={styles.ways}>
+            {offers.map(({ label, changes }) => (
+              <li key={label}>
+                {changes && onChange ? (
+                  <Button size="small" onClick={() => onChange(changes)}>
+                    {label}
+                  </Button>
+                ) : (
+                  label
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
+  );
+}

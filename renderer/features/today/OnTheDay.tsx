@@ -1,0 +1,40 @@
+import type { StoredPlan } from '../../../shared/scheduling/examPlan.ts';
+import { usePack } from '../../data/packStore.ts';
+import { useJudged } from '../../data/planning.ts';
+import { Meter } from '../../ui/chart/Meter.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { messages } from './messages.ts';
+import styles from './today.module.css';
+
+/** What will be remembered on the day of the next exam, by group. */
+export function OnTheDay({ plan }: { plan: StoredPlan }) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const { groups } = usePack();
+  const judged = useJudged(plan);
+  if (!judged) return null;
+  return (
+    <section aria-labelledby="on-the-day">
+      <h2 id="on-the-day">
+        <a className={styles.plainLink} href="#/planner">
+          {m.onTheDay}
+        </a>
+      </h2>
+      <div className={styles.bars}>
+        {groups.map((group) => {
+          const one = judged.verdict.forecast.groups.get(group.id);
+          return one ? (
+            <div key={group.id}>
+              <p>
+                <span>{group.name[language]}</span>
+                <b>{Math.round((100 * one.known) / one.cards)} %</b>
+              </p>
+              <Meter share={one.known / one.cards} aim={plan.target} />
+            </div>
+          ) : null;
+        })}
+      </div>
+      <p className={styles.small}>{m.predicted(Math.round(100 * plan.target))}</p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import styles from './heat.module.css';
+
+export interface HeatSquare {
+  key: number;
+  level: 0 | 1 | 2 | 3 | 4;
+  when: 'past' | 'today' | 'ahead';
+  title: string;
+}
+
+/** Weeks from left to right, seven squares each; the oldest give way on a narrow page. A table elsewhere says the same. */
+export function HeatSquares({
+  weeks,
+}: {
+  weeks: readonly { key: number; label: string; days: readonly HeatSquare[] }[];
+}) {
+  return (
+    <div className={styles.heat} aria-hidden="true">
+      {weeks.map((week) => (
+        <div key={week.key} className={styles.week}>
+          <span className={styles.month}>{week.label}</span>
+          {week.days.map((day) => (
+            <span
+              key={day.key}
+              className={styles.square}
+              data-level={day.level}
+              data-when={day.when}
+              title={day.title}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
