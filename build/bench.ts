@@ -140,6 +140,24 @@ async function measureUse(page: Page, conditions: readonly string[]): Promise<Fi
   );
   figures.push(figure('queue and counts', await takeTimings(page, 'study-queue'), 16));
 
+  const screens: number[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    await page.evaluate(() => {
+      window.location.hash = '#/progress';
+    });
+    await page.waitForFunction(() => performance.getEntriesByName('progress-screen').length > 0, undefined, {
+      timeout: 30_000,
+    });
+    screens.push(...(await takeTimings(page, 'progress-screen')));
+    await page.evaluate(() => {
+      window.location.hash = '#/bookmarks';
+    });
+    await page.waitForTimeout(300);
+  }
+  figures.push(figure('statistics: days, deck, mastery', await takeTimings(page, 'statistics-summary'), 150));
+  figures.push(figure('statistics: whole history', await takeTimings(page, 'statistics-history'), 150));
+  figures.push(figure('progress screen with its data', screens, 500));
+
   await page.evaluate(() => {
     window.location.hash = '#/search';
   });
