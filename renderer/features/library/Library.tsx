@@ -90,7 +90,8 @@ export function Library() {
       <p className={styles.also}>
         <a className={styles.link} href="#/cells">
           {m.cells}
-        </a>{' '}
+        </a>
+        {' · '}
         {m.cellsHint(pack.cells.length)}
       </p>
       <p className="visually-hidden" role="status">
