@@ -117,7 +117,7 @@ function segmented(
     const size = lobe * random.between(0.9, 1.08);
     // Many lobes stand in a zigzag rather than a ring.
     const isInner = count > 4 && at % 2 === 1;
-    const centre = place(angle, far * (isInner ? random.between(0.66, 0.8) : random.between(0.92, 1)));
+    const centre = place(angle, far * (isInner ? random.between(0.76, 0.86) : random.between(0.94, 1)));
     centres.push(centre);
     const gap = r * random.between(0.2, 0.28);
     if (at < count - 1) angle += step(2 * lobe + gap);
