@@ -12,6 +12,13 @@ const SCREENS: [string, string][] = [
   ['Bookmarks', '/bookmarks'],
   ['Mistakes', '/mistakes'],
   ['Progress', '/progress'],
+  ['Exam planner', '/planner'],
+  ['Cells', '/cells'],
+  ['One cell', '/cells/hairy-cell'],
+  ['Load', '/planner/load'],
+  ['Custom study', '/review/custom'],
+  ['Leech clinic', '/clinic'],
+  ['Cell drill', '/cells/drill'],
   ['Settings', '/settings'],
 ];
 
