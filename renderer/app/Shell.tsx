@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Bookmarks } from '../features/bookmarks/Bookmarks.tsx';
+import { CardsScreen } from '../features/cards/CardsScreen.tsx';
+import { SelectionCard } from '../features/cards/SelectionCard.tsx';
 import { CaseScreen } from '../features/case/CaseScreen.tsx';
 import { CellScreen } from '../features/cells/CellScreen.tsx';
 import { CellsScreen } from '../features/cells/CellsScreen.tsx';
@@ -110,6 +112,7 @@ export function Shell() {
           <Route path="/review" component={ReviewScreen} />
           <Route path="/review/custom" component={CustomStudy} />
           <Route path="/clinic" component={ClinicScreen} />
+          <Route path="/cards" component={CardsScreen} />
           <Route path="/quiz" component={QuizScreen} />
           <Route path="/quiz/session" component={SessionScreen} />
           <Route path="/results/:id">{({ id }) => <ResultsScreen key={id} id={id} />}</Route>
@@ -130,6 +133,7 @@ export function Shell() {
           </Route>
         </Switch>
       </main>
+      <SelectionCard />
       <KeySheet isOpen={open === 'keys'} onClose={() => setOpen(null)} />
       <Palette isOpen={open === 'palette'} onClose={() => setOpen(null)} commands={commands} />
     </div>

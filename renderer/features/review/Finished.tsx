@@ -74,6 +74,7 @@ export function Finished({
       </Empty>
       <p className={styles.elsewhere}>
         <a href="#/review/custom">{m.toCustom}</a>
+        <a href="#/cards">{m.toCards}</a>
         {leeched > 0 ? (
           <a href="#/clinic">
             {m.toClinic} ({leeched})

@@ -13,11 +13,12 @@ export function HeatSquares({
 }: {
   weeks: readonly { key: number; label: string; days: readonly HeatSquare[] }[];
 }) {
+  const hasLabels = weeks.some((week) => week.label !== '');
   return (
     <div className={styles.heat} aria-hidden="true">
       {weeks.map((week) => (
         <div key={week.key} className={styles.week}>
-          <span className={styles.month}>{week.label}</span>
+          {hasLabels ? <span className={styles.month}>{week.label}</span> : null}
           {week.days.map((day) => (
             <span
               key={day.key}

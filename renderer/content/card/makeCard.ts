@@ -1,0 +1,45 @@
+/**
+ * The address that opens the card editor on words of a text: the sentence with the words hidden, or the words alone when they are
+ * not in it as they stand.
+ */
+export function makeCardAddress({
+  words,
+  sentence,
+  source,
+}: {
+  words: string;
+  sentence: string;
+  source: string;
+}): string {
+  const front = sentence.includes(words)
+    ? sentence.replace(words, () => `{{c1::${words}}}`)
+    : `{{c1::${words}}}`;
+  return `/cards?${new URLSearchParams({ new: '1', front, source })}`;
+}
+
+/** The words selected inside one claim of the page, its sentence without source marks, and its id; null when there are none. */
+export function selectedInClaim(): { words: string; sentence: string; claim: string } | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const words = tidy(selection.toString());
+  if (words.length < 2 || words.length > 600) return null;
+  const node = selection.getRangeAt(0).commonAncestorContainer;
+  const element = node instanceof HTMLElement ? node : node.parentElement;
+  const line = element?.closest<HTMLElement>('[id]');
+  if (!line || !/^[a-z]{2,6}-\d{3}$/.test(line.id)) return null;
+  return { words, sentence: sentenceOf(line), claim: line.id };
+}
+
+/** Source marks, classification tags and margin notes are controls and asides; what is left is the sentence. */
+function sentenceOf(line: HTMLElement): string {
+  const copy = line.cloneNode(true) as HTMLElement;
+  for (const aside of copy.querySelectorAll(
+    'sup, aside, button, [role="note"], [class*="system"], [class*="cite"]',
+  ))
+    aside.remove();
+  return tidy(copy.textContent ?? '');
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

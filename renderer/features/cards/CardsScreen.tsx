@@ -1,0 +1,152 @@
+import { PenLine, Search } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { ownCardIds, plainMarkdown } from '../../../shared/content/markdown.ts';
+import type { OwnCard } from '../../../shared/progress/progress.ts';
+import { CardState } from '../../../shared/scheduling/fsrs.ts';
+import { foldText } from '../../../shared/search/fold.ts';
+import { Prose } from '../../content/card/Prose.tsx';
+import { record, useProgress } from '../../data/progressStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCommands } from '../../ui/commands.ts';
+import { writeDay } from '../../ui/dates.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { complain, say } from '../../ui/toast.ts';
+import { CardEditor } from './CardEditor.tsx';
+import styles from './cards.module.css';
+import { messages } from './messages.ts';
+
+const SHOWN = 200;
+
+/** Everything the learner has written, newest first. */
+export function CardsScreen() {
+  const m = useMessages(messages);
+  const { progress } = useProgress();
+  const [, go] = useLocation();
+  const search = new URLSearchParams(useSearch());
+  const edited = search.get('edit');
+  const isNew = search.has('new');
+  const [words, setWords] = useState('');
+  const [sure, setSure] = useState('');
+  const close = () => go('/cards');
+  const write = () => go('/cards?new=1');
+  useCommands([{ id: 'cards.new', label: m.add, keys: ['N'], run: write, group: m.title }]);
+  const all = [...progress.ownCards.values()].sort((a, b) => b.at - a.at);
+  const wanted = foldText(words.trim());
+  const found = wanted
+    ? all.filter((note) =>
+        foldText(`${plainMarkdown(note.front)} ${note.back} ${note.tags.join(' ')}`).includes(wanted),
+      )
+    : all;
+  const remove = async (note: OwnCard) => {
+    try {
+      await record({ type: 'ownCardDeleted', card: note.card });
+      say(m.removed);
+    } catch (error) {
+      complain(m.notSaved((error as Error).message));
+    }
+  };
+  return (
+    <div className={styles.page}>
+      <h1>{m.title}</h1>
+      {isNew ? (
+        <CardEditor
+          key={search.toString()}
+          note={null}
+          start={{ front: search.get('front') ?? '', source: search.get('source') ?? '' }}
+          onDone={close}
+        />
+      ) : null}
+      {all.length === 0 ? (
+        isNew ? null : (
+          <Empty
+            title={m.none}
+            action={
+              <Button kind="primary" onClick={write}>
+                {m.add}
+              </Button>
+            }
+          >
+            {m.noneHint}
+          </Empty>
+        )
+      ) : (
+        <>
+          <p className={styles.quiet}>{m.lead(all.length)}</p>
+          <div className={styles.bar}>
+            <label className={styles.find}>
+              <Search aria-hidden="true" />
+              <input
+                type="search"
+                aria-label={m.find}
+                placeholder={m.find}
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+              />
+            </label>
+            {isNew ? null : (
+              <Button icon={<PenLine aria-hidden="true" />} keys="N" onClick={write}>
+                {m.add}
+              </Button>
+            )}
+          </div>
+          {found.length === 0 ? <p className={styles.quiet}>{m.nothingFound}</p> : null}
+          <ul className={styles.list}>
+            {found.slice(0, SHOWN).map((note) =>
+              edited === note.card ? (
+                <li key={note.card}>
+                  <CardEditor note={note} onDone={close} />
+                </li>
+              ) : (
+                <li key={note.card} className={styles.item}>
+                  <div className={styles.words}>
+                    <Prose text={note.front} />
+                    {note.back ? (
+                      <div className={styles.quiet}>
+                        <Prose text={note.back} />
+                      </div>
+                    ) : null}
+                    <p className={styles.hint}>
+                      <State note={note} />
+                      {[...note.tags, note.source].filter(Boolean).map((one) => ` · ${one}`)}
+                    </p>
+                  </div>
+                  <div className={styles.actions}>
+                    <Button size="small" onClick={() => go(`/cards?edit=${encodeURIComponent(note.card)}`)}>
+                      {m.edit}
+                    </Button>
+                    {sure === note.card ? (
+                      <Button size="small" kind="danger" onClick={() => void remove(note)}>
+                        {m.removeSure}
+                      </Button>
+                    ) : (
+                      <Button size="small" onClick={() => setSure(note.card)}>
+                        {m.remove}
+                      </Button>
+                    )}
+                  </div>
+                </li>
+              ),
+            )}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function State({ note }: { note: OwnCard }) {
+  const m = useMessages(messages);
+  const language = useLanguage();
+  const { progress } = useProgress();
+  const memories = ownCardIds(note).flatMap((id) => {
+    const at = progress.deck.at(id);
+    return at < 0 ? [] : [progress.deck.read(at)];
+  });
+  if (memories.every((memory) => memory.suspended)) return m.suspended;
+  const due = memories.filter((memory) => memory.state !== CardState.new).map((memory) => memory.due);
+  return due.length === 0
+    ? m.unseen
+    : m.due(writeDay(Math.floor(Math.min(...due) / 86_400_000), language, 'medium'));
+}
