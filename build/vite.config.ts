@@ -15,6 +15,7 @@ export default defineConfig({
   root: at('renderer'),
   publicDir: false,
   plugins: [react()],
+  worker: { format: 'es' },
   builder: {},
   build: { emptyOutDir: true, sourcemap: false, minify: true, reportCompressedSize: false },
   environments: {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
+import { policyOf } from './headers.ts';
 import { systemCode } from './storage/failure.ts';
 
 const TYPES: Record<string, string> = {
@@ -37,6 +38,7 @@ export async function readAsset(folder: string, urlPath: string): Promise<Asset 
       body,
       headers: {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        ...(isHashed ? policyOf(basename(file)) : {}),
         'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       },
     };

@@ -20,6 +20,20 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types buffycoat',
 ].join('; ');
 
+/**
+ * The one file that may compile WebAssembly: the worker that fits the scheduler's parameters. A worker goes by the policy it is served
+ * with, so the page itself and every other worker may not.
+ */
+export function policyOf(fileName: string): Record<string, string> {
+  if (!/^fit\.worker-[\w-]+\.js$/.test(fileName)) return {};
+  return {
+    'content-security-policy': CONTENT_SECURITY_POLICY.replace(
+      "script-src 'self'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+    ),
+  };
+}
+
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',

@@ -11,6 +11,7 @@ import { ClinicScreen } from '../features/clinic/ClinicScreen.tsx';
 import { ClockBanner } from '../features/clock/ClockBanner.tsx';
 import { ConditionScreen } from '../features/condition/ConditionScreen.tsx';
 import { CustomStudy } from '../features/custom/CustomStudy.tsx';
+import { FitScreen } from '../features/fit/FitScreen.tsx';
 import { FindingScreen } from '../features/library/FindingScreen.tsx';
 import { Library } from '../features/library/Library.tsx';
 import { LoadScreen } from '../features/load/LoadScreen.tsx';
@@ -35,6 +36,7 @@ import { Palette } from './Palette.tsx';
 import { places } from './places.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
+import { useScrollPlace } from './useScrollPlace.ts';
 
 /** Rail and main column. A question on screen hides the rail. */
 export function Shell() {
@@ -83,11 +85,11 @@ export function Shell() {
     [go],
   );
 
-  // A new page starts at its top, and the next key goes to it.
   const path = location.split('?')[0];
+  useScrollPlace(path);
+  // The next key goes to the new page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each path
   useEffect(() => {
-    window.scrollTo(0, 0);
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [path]);
 
@@ -119,6 +121,7 @@ export function Shell() {
           <Route path="/mistakes" component={MistakesScreen} />
           <Route path="/search" component={SearchScreen} />
           <Route path="/progress" component={ProgressScreen} />
+          <Route path="/progress/fit" component={FitScreen} />
           <Route path="/planner" component={PlannerScreen} />
           <Route path="/planner/load" component={LoadScreen} />
           <Route path="/bookmarks" component={Bookmarks} />

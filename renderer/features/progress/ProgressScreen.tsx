@@ -105,6 +105,14 @@ export function ProgressScreen() {
         <h2 id="memory">{m.memory}</h2>
         <MemoryCharts memory={summary.memory} />
         <MasteryList mastery={summary.mastery} />
+        <p className={styles.links}>
+          <a href="#/progress/fit">{m.fit}</a>
+          {summary.leeches > 0 ? (
+            <a href="#/clinic">
+              {m.clinic} ({summary.leeches})
+            </a>
+          ) : null}
+        </p>
       </section>
     </div>
   );

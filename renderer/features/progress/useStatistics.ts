@@ -5,6 +5,7 @@ import { forecast, summariseMemory } from '../../../shared/progress/statistics/m
 import { type ReviewSums, sumReviews } from '../../../shared/progress/statistics/reviewSums.ts';
 import { streakOf } from '../../../shared/progress/statistics/streak.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
+import { leeches } from '../../../shared/scheduling/leeches.ts';
 import { usePack } from '../../data/packStore.ts';
 import { reviewHistory, useProgress } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
@@ -38,6 +39,7 @@ export function useSummary() {
       streak: streakOf(progress.days.values(), today),
       heat: heatMap(progress.days.values(), due, today, WEEKS_BACK, WEEKS_AHEAD),
       memory: summariseMemory(progress.deck, clock, parameters, exists),
+      leeches: leeches(progress.deck, today, exists).length,
       mastery: masteryOf(pack, progress.deck, today, parameters),
     };
     performance.measure('statistics-summary', { start: from });
