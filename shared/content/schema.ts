@@ -226,11 +226,17 @@ const SingleBest = z
   .strictObject({
     ...questionBase,
     kind: z.literal('single').default('single'),
-    options: z.array(Option).min(4).max(5),
+    options: z.array(Option).min(4).max(8),
+    /** How many options an attempt shows when there are spare ones: the key, and others drawn by the seed. */
+    shown: z.int().min(4).max(5).optional(),
   })
   .refine((q) => countRight(q.options) === 1, {
     path: ['options'],
     error: 'exactly one option is correct',
+  })
+  .refine((q) => (q.shown === undefined ? q.options.length <= 5 : q.options.length > q.shown), {
+    path: ['options'],
+    error: 'four or five options, or more of them than `shown`',
   });
 
 /** Several options are right, and no more than those. */

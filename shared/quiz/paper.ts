@@ -5,6 +5,7 @@ import type { Language, Question } from '../content/schema.ts';
 import { shuffled } from './draw.ts';
 import { randomFrom } from './random.ts';
 import { explain } from './scoring/explain.ts';
+import { placesOf } from './vary.ts';
 
 const LETTERS = 'ABCDEFGH';
 
@@ -37,7 +38,7 @@ export function itemText(pack: Pack, question: Question, language: Language, wit
     }
   else if (question.options.length > 0)
     lines.push(
-      placesOf(question)
+      printedPlaces(question)
         .map((place, i) => {
           const english = question.options[place]?.text ?? '';
           return `${LETTERS[i]}. ${text(`${question.id}.options.${place}.text`, english)}`;
@@ -78,13 +79,15 @@ export function shortKey(question: Question): string {
     case 'single':
     case 'multiple':
     case 'hotspot':
-      return question.options.flatMap((option, i) => (option.correct ? (LETTERS[i] ?? '') : [])).join(', ');
+      return placesOf(question)
+        .flatMap((place, i) => (question.options[place]?.correct ? (LETTERS[i] ?? '') : []))
+        .join(', ');
     case 'truefalse':
       return question.options.map((option, i) => `${LETTERS[i]} ${option.correct ? '+' : '−'}`).join(' · ');
     case 'matching':
       return question.items.map((item, i) => `${i + 1} ${LETTERS[item.key]}`).join(' · ');
     case 'ordering':
-      return question.options.map((_, i) => LETTERS[placesOf(question).indexOf(i)]).join(' → ');
+      return question.options.map((_, i) => LETTERS[printedPlaces(question).indexOf(i)]).join(' → ');
     case 'numeric':
       return `${question.answer.value} ± ${question.answer.tolerance}`;
     case 'set':
@@ -95,8 +98,8 @@ export function shortKey(question: Question): string {
 }
 
 /** The options' places as a paper shows them. The right order of an ordering item would be its key, so it is mixed, always alike. */
-function placesOf(question: Question): number[] {
-  const places = Array.from({ length: question.options.length }, (_, i) => i);
+function printedPlaces(question: Question): readonly number[] {
+  const places = placesOf(question);
   return question.kind === 'ordering' ? shuffled(places, randomFrom(question.id)) : places;
 }
 

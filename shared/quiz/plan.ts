@@ -117,6 +117,22 @@ export function planOf(row: Pick<SessionRow, 'session' | 'mode' | 'questions' | 
   };
 }
 
+/** The seed with which a question was asked when it was last answered; 0 when it never was. */
+export function lastSeed(
+  sessions: Iterable<Pick<SessionRow, 'session' | 'mode' | 'questions' | 'options' | 'answers'>>,
+  question: string,
+): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  let seed = 0;
+  for (const row of sessions) {
+    const at = row.answers[question]?.at;
+    if (at === undefined || at < latest) continue;
+    latest = at;
+    seed = planOf(row).seed;
+  }
+  return seed;
+}
+
 /** First item of a block and the item after its last. */
 export function blockRange(plan: Pick<Plan, 'blocks'>, block: number): [first: number, end: number] {
   const first = plan.blocks.slice(0, block).reduce((sum, size) => sum + size, 0);

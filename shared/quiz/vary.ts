@@ -2,21 +2,33 @@ import { type Inline, parseMarkup } from '../content/markup.ts';
 import { printMarkup } from '../content/printMarkup.ts';
 import type { Question, Varied } from '../content/schema.ts';
 import { CalculationError, calculate } from './calculate.ts';
+import { shuffled } from './draw.ts';
 import { randomFrom } from './random.ts';
 
+/** A question as it is asked. `places` are the authored places of the options shown, in order; all when it is left out. */
+export type Asked<Q extends Question = Question> = Q & { readonly places?: readonly number[] };
+
 /**
- * The question as it is asked with a seed: its varied values drawn, in the table and in the stem, and a numeric answer worked out from
- * them. The same seed always gives the same question, so that any attempt can be shown again as it was. A question that does not vary
- * is given back itself.
+ * The question as it is asked with a seed: its varied values drawn, in the table and in the stem, a numeric answer worked out from
+ * them, and spare options left out. The same seed always gives the same question, so that any attempt can be shown again as it was. A
+ * response names an option by its authored place, whichever others stood beside it. A question that does not vary is given back itself.
  */
-export function variantOf<Q extends Question>(question: Q, seed: number): Q {
-  if (!varies(question)) return question;
+export function variantOf<Q extends Question>(question: Q, seed: number): Asked<Q> {
+  return varies(question) ? (drawn(question, seed) as Asked<Q>) : question;
+}
+
+function drawn(question: Question, seed: number): Asked {
   const values = drawValues(question.vary, `${seed}/${question.id}`);
   const changed = {
     ...question,
     stem: withValues(question.stem, values),
     labs: question.labs.map((lab) => ({ ...lab, value: values.get(lab.analyte) ?? lab.value })),
   };
+  if (changed.kind === 'single' && changed.shown !== undefined)
+    return {
+      ...changed,
+      places: drawPlaces(changed.options, changed.shown, `${seed}/${question.id}/options`),
+    };
   if (changed.kind !== 'numeric' || !changed.answer.formula) return changed;
   const value = workOut(changed.answer.formula, values);
   return { ...changed, answer: { ...changed.answer, value: value ?? changed.answer.value } };
@@ -29,9 +41,29 @@ export function variedText(question: Pick<Question, 'vary' | 'id'>, text: string
     : withValues(text, drawValues(question.vary, `${seed}/${question.id}`));
 }
 
-/** False for a question without values that vary, one compiled before there were any included. */
+/** False for a question without values or options that vary, one compiled before there were any included. */
 export function varies(question: Pick<Question, 'vary'>): boolean {
-  return ((question.vary as Question['vary'] | undefined)?.length ?? 0) > 0;
+  return ((question.vary as Question['vary'] | undefined)?.length ?? 0) > 0 || 'shown' in question;
+}
+
+/** The authored places of the options that a question shows, in order. */
+export function placesOf({ places, options }: Asked): readonly number[] {
+  return places ?? options.map((_, place) => place);
+}
+
+/** Places of the key and of `count` − 1 others by chance, in authored order. With too few options all of them. */
+export function drawPlaces(
+  options: readonly { correct?: true | undefined }[],
+  count: number,
+  seed: string,
+): number[] {
+  const isKey = (place: number) => options[place]?.correct === true;
+  const places = options.map((_, place) => place);
+  const others = shuffled(
+    places.filter((place) => !isKey(place)),
+    randomFrom(seed),
+  ).slice(0, count - 1);
+  return places.filter((place) => isKey(place) || others.includes(place));
 }
 
 /** A value for each varied analyte. */

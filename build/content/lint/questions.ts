@@ -22,6 +22,8 @@ interface Decision {
   options: Option[];
   /** One key among options: its length must not give it away. */
   isQuestion: boolean;
+  /** How many options are shown at a time; all when left out. */
+  shown?: number | undefined;
 }
 
 function decisions(book: Book): Decision[] {
@@ -31,6 +33,7 @@ function decisions(book: Book): Decision[] {
       field: [],
       options: entity.value.options,
       isQuestion: entity.value.kind === 'single',
+      shown: entity.value.kind === 'single' ? entity.value.shown : undefined,
     })),
     ...book.questions.flatMap((entity) =>
       entity.value.kind === 'set'
@@ -53,10 +56,12 @@ function decisions(book: Book): Decision[] {
   ];
 }
 
-function keyLength({ entity, field, options, isQuestion }: Decision): Problem[] {
+function keyLength({ entity, field, options, isQuestion, shown }: Decision): Problem[] {
   const key = options.findIndex(({ correct }) => correct);
   const lengths = options.map(({ text }) => plainText(text).length);
-  const longest = Math.max(...lengths.filter((_, at) => at !== key));
+  // Where only some are shown, the shortest ones may be what stands beside the key.
+  const others = lengths.filter((_, at) => at !== key).sort((a, b) => a - b);
+  const longest = Math.max(...others.slice(0, (shown ?? lengths.length) - 1));
   const own = lengths[key] ?? 0;
   if (!isQuestion || own <= longest * 1.25) return [];
   const percent = Math.round((own / longest - 1) * 100);

@@ -82,11 +82,11 @@ export function Explained({
               </div>
             ) : null}
             <ol className={styles.options} aria-label={m.options}>
-              {lines.map((line, i) => (
+              {lines.map((line) => (
                 <ToldLine
                   key={line.textKey}
                   line={line}
-                  isStruck={at === 0 && struck.includes(i)}
+                  isStruck={at === 0 && struck.includes(line.place)}
                   numbers={numbers}
                 />
               ))}

@@ -2,6 +2,7 @@ import type { Question } from '../../../shared/content/schema.ts';
 import { readPlaces } from '../../../shared/quiz/scoring/choice.ts';
 import { press } from '../../../shared/quiz/scoring/press.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
+import { placesOf } from '../../../shared/quiz/vary.ts';
 import { HotspotInput } from './HotspotInput.tsx';
 import { MatchingInput } from './MatchingInput.tsx';
 import { NumericInput } from './NumericInput.tsx';
@@ -39,6 +40,7 @@ export function ItemInput({
           id={question.id}
           textKey={`${question.id}.options`}
           options={question.options}
+          places={placesOf(question)}
           isMultiple={question.kind === 'multiple'}
           chosen={typeof response === 'number' ? [response] : readPlaces(response)}
           struck={struck}

@@ -14,6 +14,7 @@ export function Options({
   id,
   textKey,
   options,
+  places = options.map((_, place) => place),
   isMultiple = false,
   chosen,
   struck = [],
@@ -24,11 +25,14 @@ export function Options({
   id: string;
   textKey: string;
   options: readonly Option[];
+  /** Authored places of those that are shown; all when left out. What is chosen or struck is a place. */
+  places?: readonly number[];
   isMultiple?: boolean;
   chosen: readonly number[];
   struck?: readonly number[];
-  onChoose: (option: number) => void;
-  onStrike?: (option: number) => void;
+  /** Told which of the shown ones, from 0. */
+  onChoose: (at: number) => void;
+  onStrike?: (place: number) => void;
 }) {
   const m = useMessages(messages);
   const pack = usePack();
@@ -37,10 +41,10 @@ export function Options({
   return (
     <div className={styles.options} {...grouping}>
       {isMultiple ? <p className={styles.hint}>{m.several}</p> : null}
-      {options.map((option, i) => {
+      {places.map((place, i) => {
         const letter = LETTERS[i] ?? '';
-        const isStruck = struck.includes(i);
-        const isChosen = chosen.includes(i);
+        const isStruck = struck.includes(place);
+        const isChosen = chosen.includes(place);
         return (
           <div
             key={letter}
@@ -53,7 +57,7 @@ export function Options({
               onContextMenu={(event) => {
                 if (!onStrike) return;
                 event.preventDefault();
-                onStrike(i);
+                onStrike(place);
               }}
             >
               <input
@@ -68,7 +72,10 @@ export function Options({
               </span>
               <span className={styles.optionText}>
                 <span className="visually-hidden">{m.option(letter)}: </span>
-                <Markup text={localised(pack, `${textKey}.${i}.text`, option.text, language)} flat />
+                <Markup
+                  text={localised(pack, `${textKey}.${place}.text`, options[place]?.text ?? '', language)}
+                  flat
+                />
                 {isStruck ? <span className="visually-hidden"> ({m.struck})</span> : null}
               </span>
             </label>
@@ -79,7 +86,7 @@ export function Options({
                 aria-pressed={isStruck}
                 aria-label={isStruck ? m.unstrike(letter) : m.strike(letter)}
                 title={isStruck ? m.unstrike(letter) : m.strike(letter)}
-                onClick={() => onStrike(i)}
+                onClick={() => onStrike(place)}
               >
                 <X aria-hidden="true" />
               </button>

@@ -2,8 +2,8 @@ import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
 import { retestDay } from '../../../shared/progress/apply.ts';
 import { CAUSES } from '../../../shared/progress/events.ts';
-import type { NumericResponse } from '../../../shared/quiz/scoring/numeric.ts';
-import { variantOf } from '../../../shared/quiz/vary.ts';
+import { lastSeed } from '../../../shared/quiz/plan.ts';
+import { variantOf, varies } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -31,9 +31,10 @@ export function MistakeLine({
   const language = useLanguage();
   const pack = usePack();
   const authored = usePackIndex().questions.get(id);
-  const row = useProgress().progress.questions.get(id);
+  const { questions, sessions } = useProgress().progress;
+  const row = questions.get(id);
   if (!authored || !row) return null;
-  const seed = (row.lastResponse as Partial<NumericResponse> | null)?.seed ?? 0;
+  const seed = varies(authored) ? lastSeed(sessions.values(), id) : 0;
   const question = variantOf(authored, seed);
   const on = retestDay(row);
   const write = (iso: string) =>

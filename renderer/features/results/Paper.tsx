@@ -1,6 +1,6 @@
 import { localised } from '../../../shared/content/pack.ts';
 import { itemText, keyText, shortKey } from '../../../shared/quiz/paper.ts';
-import { variantOf } from '../../../shared/quiz/vary.ts';
+import { placesOf, variantOf } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { LETTERS } from '../../content/question/Options.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -29,11 +29,16 @@ export function Paper({ questions: ids, seed }: { questions: readonly string[]; 
               <>
                 <Stem question={question} seed={seed} isAsked />
                 <ol className={styles.printedOptions}>
-                  {question.options.map((option, i) => (
-                    <li key={option.text}>
+                  {placesOf(question).map((place, i) => (
+                    <li key={place}>
                       {LETTERS[i]}.{' '}
                       <Markup
-                        text={localised(pack, `${question.id}.options.${i}.text`, option.text, language)}
+                        text={localised(
+                          pack,
+                          `${question.id}.options.${place}.text`,
+                          question.options[place]?.text ?? '',
+                          language,
+                        )}
                         flat
                       />
                     </li>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { blockRange } from '../../../shared/quiz/plan.ts';
 import { lettersOf, press } from '../../../shared/quiz/scoring/press.ts';
 import { current, type Mark, type Session } from '../../../shared/quiz/session.ts';
-import { variantOf } from '../../../shared/quiz/vary.ts';
+import { placesOf, variantOf } from '../../../shared/quiz/vary.ts';
 import { Explained } from '../../content/question/Explained.tsx';
 import { ItemInput } from '../../content/question/ItemInput.tsx';
 import { LETTERS } from '../../content/question/Options.tsx';
@@ -32,8 +32,11 @@ export function ItemPane({ session }: { session: Session }) {
   const result = useRef<HTMLParagraphElement>(null);
   const onMarks = useCallback((marks: readonly Mark[]) => void perform({ type: 'highlight', marks }), []);
   const { toggle } = useHighlights(stem, item.highlights, onMarks);
+  const places = question ? placesOf(question) : [];
   const rightLetter =
-    question?.kind === 'single' ? LETTERS[question.options.findIndex((option) => option.correct)] : undefined;
+    question?.kind === 'single'
+      ? LETTERS[places.findIndex((place) => question.options[place]?.correct)]
+      : undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each item
   useEffect(() => {
@@ -70,7 +73,7 @@ export function ItemPane({ session }: { session: Session }) {
                 id: `question.strike.${letter}`,
                 label: m.strike(letter),
                 keys: [`Alt+${letter}`],
-                run: () => void perform({ type: 'strike', option: i }),
+                run: () => void perform({ type: 'strike', option: places[i] ?? i }),
                 group,
                 disabled: isTold,
               },

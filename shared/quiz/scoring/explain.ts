@@ -1,4 +1,5 @@
 import type { Option, Question } from '../../content/schema.ts';
+import { placesOf } from '../vary.ts';
 import { readSet } from './caseSet.ts';
 import { readPlaces } from './choice.ts';
 import { spotAt } from './hotspot.ts';
@@ -8,6 +9,8 @@ import { judgementAt } from './press.ts';
 /** One line of an explanation: what it says, how it ended, why. Keys are those of the Spanish texts. */
 export interface Line {
   label: string;
+  /** Authored place of the option, statement or item. */
+  place: number;
   textKey: string;
   text: string;
   whyKey: string;
@@ -34,7 +37,9 @@ export function explain(question: Question, response: unknown): Section[] {
   const { id } = question;
   switch (question.kind) {
     case 'single':
-      return [{ lines: lines(`${id}.options`, question.options, (at) => response === at) }];
+      return [
+        { lines: lines(`${id}.options`, question.options, (at) => response === at, placesOf(question)) },
+      ];
     case 'multiple': {
       const chosen = new Set(readPlaces(response));
       return [{ lines: lines(`${id}.options`, question.options, (at) => chosen.has(at)) }];
@@ -65,6 +70,7 @@ export function explain(question: Question, response: unknown): Section[] {
           lines: question.items.map(
             (item, at): Line => ({
               label: String(at + 1),
+              place: at,
               textKey: `${id}.items.${at}.text`,
               text: item.text,
               whyKey: `${id}.items.${at}.why`,
@@ -114,16 +120,28 @@ export function explain(question: Question, response: unknown): Section[] {
   }
 }
 
-function lines(key: string, options: readonly Option[], isChosen: (at: number) => boolean): Line[] {
-  return options.map((option, at) => ({
-    label: LETTERS[at] ?? '',
-    textKey: `${key}.${at}.text`,
-    text: option.text,
-    whyKey: `${key}.${at}.why`,
-    why: option.why,
-    claims: option.claims,
-    state: option.correct ? 'right' : isChosen(at) ? 'wrong' : 'plain',
-    isYours: isChosen(at),
-    dangerous: option.dangerous === true && !option.correct,
-  }));
+function lines(
+  key: string,
+  options: readonly Option[],
+  isChosen: (at: number) => boolean,
+  places: readonly number[] = options.map((_, at) => at),
+): Line[] {
+  return places.flatMap((at, i): Line[] => {
+    const option = options[at];
+    if (!option) return [];
+    return [
+      {
+        label: LETTERS[i] ?? '',
+        place: at,
+        textKey: `${key}.${at}.text`,
+        text: option.text,
+        whyKey: `${key}.${at}.why`,
+        why: option.why,
+        claims: option.claims,
+        state: option.correct ? 'right' : isChosen(at) ? 'wrong' : 'plain',
+        isYours: isChosen(at),
+        dangerous: option.dangerous === true && !option.correct,
+      },
+    ];
+  });
 }

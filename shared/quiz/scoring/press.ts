@@ -1,5 +1,6 @@
 import type { Question } from '../../content/schema.ts';
 import type { Response } from '../session.ts';
+import { placesOf } from '../vary.ts';
 import { answerPart, readSet } from './caseSet.ts';
 import { readPlaces } from './choice.ts';
 
@@ -13,7 +14,7 @@ export function lettersOf(question: Question, response: unknown): number {
     case 'set':
       return question.parts[readSet(question, response).length]?.options.length ?? 0;
     default:
-      return question.options.length;
+      return placesOf(question).length;
   }
 }
 
@@ -25,7 +26,7 @@ export function press(question: Question, response: unknown, place: number): Res
   if (place < 0 || place >= lettersOf(question, response)) return undefined;
   switch (question.kind) {
     case 'single':
-      return place;
+      return placesOf(question)[place];
     case 'multiple': {
       const chosen = readPlaces(response);
       const next = chosen.includes(place) ? chosen.filter((one) => one !== place) : [...chosen, place];

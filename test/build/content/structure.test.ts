@@ -18,7 +18,7 @@ describe('the linter', () => {
     firstQuestion(tiny).options.push({ text: 'Sixth', why: 'There are five.' });
     const [problem] = lint(layOut(loadPack(folderOf(filesOf(tiny)))));
     expect(problem && formatProblem(problem)).toBe(
-      'tiny/questions/blue-count.yaml:12 questions[0].options: Too big: expected array to have <=5 items',
+      'tiny/questions/blue-count.yaml:12 questions[0].options: four or five options, or more of them than `shown`',
     );
   });
 

@@ -26,6 +26,30 @@ describeRules('questions whose values vary', [
     [`${first}.vary[0]: 20 to 60 crosses 50, a threshold of bc-021: the answer would change`],
   ],
   [
+    'never cross a threshold of a claim that an option cites',
+    (tiny) => {
+      vary(tiny, 20, 60);
+      testThreshold(tiny);
+      const question = firstQuestion(tiny);
+      const [option] = question.options ?? [];
+      if (!option) throw new Error('no option');
+      option.claims = question.claims;
+      question.claims = ['bc-001'];
+    },
+    [`${first}.vary[0]: 20 to 60 crosses 50, a threshold of bc-021: the answer would change`],
+  ],
+  [
+    'judge each option that comes and goes by a claim',
+    (tiny) => {
+      const question = firstQuestion(tiny);
+      question.shown = 4;
+      for (const option of question.options) option.claims = ['bc-001'];
+      const last = question.options.at(-1);
+      if (last) last.claims = [];
+    },
+    [`${first}.options[4]: comes and goes with the seed: cite the claims it is judged by`],
+  ],
+  [
     'may begin at a threshold',
     (tiny) => {
       vary(tiny, 50, 90);

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawValues, variantOf, variedText, workOut } from '../../../shared/quiz/vary.ts';
-import { itemOf } from '../../support/items.ts';
+import type { Option } from '../../../shared/content/schema.ts';
+import { explain } from '../../../shared/quiz/scoring/explain.ts';
+import { lettersOf, press } from '../../../shared/quiz/scoring/press.ts';
+import { scoreResponse } from '../../../shared/quiz/scoring/score.ts';
+import {
+  drawPlaces,
+  drawValues,
+  placesOf,
+  variantOf,
+  variedText,
+  workOut,
+} from '../../../shared/quiz/vary.ts';
+import { analytes, itemOf, saysOfItem } from '../../support/items.ts';
 
 const vary = [
   { analyte: 'wbc', from: 2, to: 3, step: 0.1 },
@@ -64,6 +75,70 @@ describe('a question that varies', () => {
     const item = itemOf('single');
     expect(variantOf(item, 5)).toBe(item);
     expect(variedText(item, 'x', 5)).toBe('x');
+  });
+});
+
+describe('a question with spare options', () => {
+  const option = (text: string): Option => ({ text, why: `Because of ${text}.`, claims: ['bc-001'] });
+  const wide = {
+    ...itemOf('single'),
+    shown: 5,
+    options: [
+      ...['north', 'south', 'east'].map(option),
+      { ...option('here'), correct: true as const },
+      ...['west', 'up', 'down'].map(option),
+    ],
+  };
+  const key = 3;
+  const seeds = Array.from({ length: 300 }, (_, seed) => seed);
+
+  it('shows the key and as many others as asked, in authored order, alike for a seed', () => {
+    for (const seed of seeds) {
+      const places = placesOf(variantOf(wide, seed));
+      expect(places).toHaveLength(5);
+      expect(places).toContain(key);
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      expect(placesOf(variantOf(wide, seed))).toEqual(places);
+    }
+  });
+
+  it('brings every other option about equally often', () => {
+    const counts = wide.options.map(
+      (_, place) => seeds.filter((seed) => placesOf(variantOf(wide, seed)).includes(place)).length,
+    );
+    for (const [place, count] of counts.entries())
+      if (place !== key) expect(Math.abs(count - (300 * 4) / 6)).toBeLessThan(40);
+  });
+
+  it('answers by the letter shown, keeps the authored place, and explains only what was shown', () => {
+    for (const seed of seeds) {
+      const asked = variantOf(wide, seed);
+      expect(lettersOf(asked, null)).toBe(5);
+      expect(press(asked, null, 5)).toBeUndefined();
+      for (const [letter, place] of placesOf(asked).entries()) {
+        const response = press(asked, null, letter);
+        expect(response).toBe(place);
+        expect(scoreResponse(asked, response, analytes).correct).toBe(place === key);
+        const lines = explain(asked, response)[0]?.lines ?? [];
+        expect(lines.map((line) => line.label).join('')).toBe('ABCDE');
+        expect(lines.filter((line) => line.isYours).map((line) => line.textKey)).toEqual([
+          `bc-q01.options.${place}.text`,
+        ]);
+      }
+    }
+  });
+
+  it('shows all of them where there are too few', () => {
+    expect(drawPlaces(wide.options.slice(2, 5), 5, 'x')).toEqual([0, 1, 2]);
+  });
+
+  it.each([
+    ['five of five', { shown: 5, options: wide.options.slice(0, 5) }],
+    ['six without saying how many are shown', { options: wide.options.slice(0, 6) }],
+  ])('cannot be written with %s', (_, change) => {
+    expect(saysOfItem('single', change)).toContain(
+      'options: four or five options, or more of them than `shown`',
+    );
   });
 });
 
