@@ -10,6 +10,7 @@ import {
   isSame,
   isTimeUp,
   type Judge,
+  type KindRules,
   type Response,
   type Session,
 } from './session.ts';
@@ -17,14 +18,16 @@ import { take } from './steps.ts';
 
 /**
  * Does what the learner did: the next state and the events that record it, in the order to be written. Null when the action is
- * not allowed now: nothing is entered again once submitted, nothing is done when the time is up but to end the block.
+ * not allowed now: nothing is entered again once submitted or locked by its kind, nothing is done when the time is up but to end the
+ * block.
  */
 export function act(
   session: Session,
   action: Action,
   judge: Judge,
+  kinds: KindRules = ANY_KIND,
 ): { session: Session; bodies: [Body, ...Body[]] } | null {
-  if (!isLegal(session, action)) return null;
+  if (!isLegal(session, action, kinds)) return null;
   const submitted = submittedBy(session, action);
   const answered: Body[] = [];
   const verdicts = new Map<number, { correct: boolean; confidence: Confidence }>();
@@ -79,7 +82,10 @@ export function startedBody(plan: Plan): Body {
   };
 }
 
-function isLegal(session: Session, action: Action): boolean {
+/** Items whose kind says nothing: any response may follow any other, and is whole. */
+const ANY_KIND: KindRules = { mayFollow: () => true, isWhole: () => true };
+
+function isLegal(session: Session, action: Action, kinds: KindRules): boolean {
   const { phase, plan, index } = session;
   const rules = RULES[plan.mode];
   if (phase === 'done') return false;
@@ -92,11 +98,23 @@ function isLegal(session: Session, action: Action): boolean {
   if (isTimeUp(session)) return false;
   const [first, end] = blockRange(plan, session.block);
   const item = current(session);
+  const question = plan.questions[index] ?? '';
   switch (action.type) {
     case 'choose':
-      return phase === 'item' && item.answer === null && !isSame(action.response, item.choice);
+      return (
+        phase === 'item' &&
+        item.answer === null &&
+        !isSame(action.response, item.choice) &&
+        kinds.mayFollow(question, item.choice, action.response)
+      );
     case 'submit':
-      return phase === 'item' && rules.explains === 'item' && item.answer === null && item.choice !== null;
+      return (
+        phase === 'item' &&
+        rules.explains === 'item' &&
+        item.answer === null &&
+        item.choice !== null &&
+        kinds.isWhole(question, item.choice)
+      );
     case 'strike':
       return (
         phase === 'item' && item.answer === null && Number.isInteger(action.option) && action.option >= 0

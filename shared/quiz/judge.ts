@@ -1,7 +1,7 @@
 import { cardIds, claimsById, type Pack } from '../content/pack.ts';
 import type { Question } from '../content/schema.ts';
-import { scoreResponse } from './scoring/score.ts';
-import type { Judge } from './session.ts';
+import { isComplete, mayFollow, scoreResponse } from './scoring/score.ts';
+import type { Judge, KindRules } from './session.ts';
 import { variantOf } from './vary.ts';
 
 /**
@@ -17,6 +17,21 @@ export function judgeOf(pack: Pack, seed = 0): Judge {
       analytes.get(analyte),
     );
     return { correct, dangerous, cards: cardsOfQuestion(pack, question) };
+  };
+}
+
+/** What the kinds of a pack's questions allow; a question that it does not know allows nothing. */
+export function kindRulesOf(pack: Pick<Pack, 'questions'>): KindRules {
+  const questions = new Map(pack.questions.map((question) => [question.id, question]));
+  return {
+    mayFollow(id, before, next) {
+      const question = questions.get(id);
+      return question !== undefined && mayFollow(question, before, next);
+    },
+    isWhole(id, response) {
+      const question = questions.get(id);
+      return question !== undefined && isComplete(question, response);
+    },
   };
 }
 

@@ -67,6 +67,14 @@ export type Judge = (
   response: Response,
 ) => { correct: boolean; dangerous: boolean; cards: readonly string[] };
 
+/** What the kind of an item allows. */
+export interface KindRules {
+  /** False for a response that would undo what is locked. */
+  mayFollow: (question: string, before: Response | null, next: Response | null) => boolean;
+  /** True when nothing is missing that must be there before it is submitted. */
+  isWhole: (question: string, response: Response) => boolean;
+}
+
 export function startSession(plan: Plan): Session {
   const marked = new Set(plan.marked);
   return {

@@ -1,9 +1,23 @@
 import type { Body } from '../../shared/progress/events.ts';
 import { type Mode, RULES } from '../../shared/quiz/plan.ts';
-import type { Action } from '../../shared/quiz/session.ts';
+import type { Action, Response } from '../../shared/quiz/session.ts';
 
 /** The key of question `q<n>` in these tests is option `n % 5`; option 4 is dangerous unless it is the key. */
 export const keyOf = (index: number) => index % 5;
+
+/** What a model knows of its items. */
+export interface ModelItems {
+  mayFollow(index: number, before: Response | null, next: Response | null): boolean;
+  isWhole(index: number, choice: Response): boolean;
+  isRight(index: number, choice: Response): boolean;
+}
+
+/** Items with one key each. */
+const PLAIN: ModelItems = {
+  mayFollow: () => true,
+  isWhole: () => true,
+  isRight: (index, choice) => choice === keyOf(index),
+};
 
 /** A session as one would explain it on one page: no steps, no log, only what each rule says. */
 export class QuizModel {
@@ -16,18 +30,20 @@ export class QuizModel {
   blockMs = 0;
   breakMs = 0;
   isPaused = false;
-  choice: (number | null)[];
+  readonly rules: ModelItems;
+  choice: (Response | null)[];
   answered: boolean[];
   right: boolean[];
   marked: boolean[];
   struck: Set<number>[];
   spent: number[];
 
-  constructor(mode: Mode, blocks: readonly number[], itemMs: number | null) {
+  constructor(mode: Mode, blocks: readonly number[], itemMs: number | null, rules: ModelItems = PLAIN) {
     const count = blocks.reduce((sum, size) => sum + size, 0);
     this.mode = mode;
     this.blocks = blocks;
     this.itemMs = itemMs;
+    this.rules = rules;
     this.choice = Array(count).fill(null);
     this.answered = Array(count).fill(false);
     this.right = Array(count).fill(false);
@@ -54,6 +70,9 @@ export class QuizModel {
   get score() {
     return this.right.filter(Boolean).length;
   }
+  get chosen(): Response | null {
+    return this.choice[this.index] ?? null;
+  }
   get unanswered() {
     const open: number[] = [];
     for (let i = this.first; i < this.end; i += 1) if (this.choice[i] === null) open.push(i);
@@ -79,8 +98,8 @@ export class QuizModel {
     const i = this.index;
     switch (action.type) {
       case 'choose':
-        this.choice[i] = action.response as number | null;
-        if (action.response !== null) this.struck[i]?.delete(action.response as number);
+        this.choice[i] = action.response;
+        if (typeof action.response === 'number') this.struck[i]?.delete(action.response);
         break;
       case 'strike':
         if (this.struck[i]?.delete(action.option)) break;
@@ -134,11 +153,22 @@ export class QuizModel {
     if (this.isTimeUp) return false;
     switch (action.type) {
       case 'choose':
-        return this.phase === 'item' && isOpen && action.response !== this.choice[this.index];
+        return (
+          this.phase === 'item' &&
+          isOpen &&
+          JSON.stringify(action.response) !== JSON.stringify(this.chosen) &&
+          this.rules.mayFollow(this.index, this.chosen, action.response)
+        );
       case 'strike':
         return this.phase === 'item' && isOpen;
       case 'submit':
-        return this.phase === 'item' && isOpen && !this.isExam && this.choice[this.index] !== null;
+        return (
+          this.phase === 'item' &&
+          isOpen &&
+          !this.isExam &&
+          this.chosen !== null &&
+          this.rules.isWhole(this.index, this.chosen)
+        );
       case 'mark':
       case 'highlight':
         return this.phase === 'item';
@@ -156,9 +186,10 @@ export class QuizModel {
   }
 
   private close(index: number) {
-    if (this.choice[index] === null || this.answered[index]) return;
+    const choice = this.choice[index] ?? null;
+    if (choice === null || this.answered[index]) return;
     this.answered[index] = true;
-    this.right[index] = this.choice[index] === keyOf(index);
+    this.right[index] = this.rules.isRight(index, choice);
   }
 }
 

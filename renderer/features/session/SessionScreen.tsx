@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { judgeOf } from '../../../shared/quiz/judge.ts';
+import { judgeOf, kindRulesOf } from '../../../shared/quiz/judge.ts';
 import { planOf } from '../../../shared/quiz/plan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useProgressStore } from '../../data/progressStore.ts';
@@ -26,7 +26,7 @@ export function SessionScreen() {
   useEffect(() => {
     const open = openSessions(useProgressStore.getState().progress);
     const row = open.find((one) => one.session === wanted) ?? open[0];
-    if (row) openSession(row, judgeOf(pack, planOf(row).seed));
+    if (row) openSession(row, judgeOf(pack, planOf(row).seed), kindRulesOf(pack));
     return leaveSession;
   }, [pack, wanted]);
 

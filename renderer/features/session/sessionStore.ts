@@ -9,6 +9,7 @@ import {
   isRunning,
   isTimeUp,
   type Judge,
+  type KindRules,
   pass,
   type Session,
 } from '../../../shared/quiz/session.ts';
@@ -32,6 +33,7 @@ export const useSitting = create<Sitting>(() => NONE);
 
 let watch = new Stopwatch(0);
 let judge: Judge = () => ({ correct: false, dangerous: false, cards: [] });
+let kinds: KindRules = { mayFollow: () => false, isWhole: () => false };
 let learner: string | undefined;
 let interval = 0;
 let asideAtMs = 0;
@@ -47,8 +49,9 @@ const TICK_MS = 15_000;
 const RETRY_MS = 5000;
 
 /** Puts a session from the log on screen. One that is running goes on as it is. */
-export function openSession(row: SessionRow, judgeWith: Judge): void {
+export function openSession(row: SessionRow, judgeWith: Judge, rules: KindRules): void {
   judge = judgeWith;
+  kinds = rules;
   learner = useProgressStore.getState().learner?.id;
   if (useSitting.getState().session?.plan.session === row.session && interval) return;
   unsaved = [];
@@ -86,7 +89,7 @@ export async function perform(action: Action): Promise<boolean> {
   if (useSitting.getState().isSaving) return false;
   takeTime();
   const before = sessionNow();
-  const done = before && act(before, action, judge);
+  const done = before && act(before, action, judge, kinds);
   if (!done) return false;
   if (done.bodies.every((body) => body.type !== 'answered' && body.type !== 'sessionFinished')) {
     useSitting.setState({ session: done.session, sinceMs: 0 });

@@ -27,6 +27,18 @@ export function answerPart(question: QuestionOf<'set'>, response: unknown, optio
   return question.parts[chosen.length]?.options[option] ? [...chosen, option] : chosen;
 }
 
+/** True for a response that keeps every answer given before and adds the one of the open part. */
+export function isNextPart(question: QuestionOf<'set'>, before: unknown, next: unknown): boolean {
+  const locked = readSet(question, before);
+  const chosen = readSet(question, next);
+  return (
+    Array.isArray(next) &&
+    next.length === chosen.length &&
+    chosen.length === locked.length + 1 &&
+    locked.every((option, at) => option === chosen[at])
+  );
+}
+
 export function isSetComplete(question: QuestionOf<'set'>, response: unknown): boolean {
   return readSet(question, response).length === question.parts.length;
 }

@@ -32,6 +32,7 @@ export function isMultipleComplete(response: unknown): boolean {
 /** A response is a list with `true`, `false` or `null` (no judgement) for each statement. The item never goes below zero. */
 export function scoreTrueFalse(question: QuestionOf<'truefalse'>, response: unknown): Score {
   const judged = Array.isArray(response) ? response : [];
+  if (judged.length > question.options.length) return NOTHING;
   let sum = 0;
   let rights = 0;
   let dangerous = false;

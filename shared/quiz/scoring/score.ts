@@ -1,5 +1,5 @@
 import type { Question } from '../../content/schema.ts';
-import { isSetComplete, scoreSet } from './caseSet.ts';
+import { isNextPart, isSetComplete, scoreSet } from './caseSet.ts';
 import { isMultipleComplete, scoreMultiple, scoreSingle, scoreTrueFalse } from './choice.ts';
 import { readPoint, scoreHotspot } from './hotspot.ts';
 import { isMatchingComplete, scoreMatching } from './matching.ts';
@@ -27,6 +27,11 @@ export function scoreResponse(question: Question, response: unknown, analytes: A
     case 'set':
       return scoreSet(question, response);
   }
+}
+
+/** False for a response that would change what is locked: an earlier part of a case, once answered, stands. */
+export function mayFollow(question: Question, before: unknown, next: unknown): boolean {
+  return question.kind !== 'set' || isNextPart(question, before, next);
 }
 
 /** True when a response can be submitted: every part that must be answered is. */
