@@ -73,6 +73,29 @@ export function keyText(pack: Pack, question: Question, language: Language): str
   );
 }
 
+/** What a card made of an item asks and hides: the lead-in with the right option, or with what to take away where there is no one option. */
+export function cardOfItem(
+  pack: Pack,
+  question: Question,
+  language: Language,
+): { sentence: string; words: string } {
+  const write = writer(pack, language);
+  const place = question.kind === 'single' ? question.options.findIndex((option) => option.correct) : -1;
+  const words =
+    place < 0
+      ? write(localised(pack, `${question.id}.objective`, question.objective, language))
+      : write(
+          localised(
+            pack,
+            `${question.id}.options.${place}.text`,
+            question.options[place]?.text ?? '',
+            language,
+          ),
+        );
+  const lead = write(localised(pack, `${question.id}.lead`, question.lead, language));
+  return { sentence: `${lead} ${words}`, words };
+}
+
 /** The answer in a word for the key at the end of a paper: `C`, `A, C`, `1 A · 2 C`, `1.5`. */
 export function shortKey(question: Question): string {
   switch (question.kind) {

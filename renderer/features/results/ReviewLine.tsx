@@ -1,11 +1,13 @@
-import { Check, ChevronDown, ClipboardCopy, Flag, Minus, TriangleAlert, X } from 'lucide-react';
+import { Check, ChevronDown, ClipboardCopy, Flag, Minus, SquarePen, TriangleAlert, X } from 'lucide-react';
 import { useRef } from 'react';
-import { localised } from '../../../shared/content/pack.ts';
+import { useLocation } from 'wouter';
+import { localised, type Pack } from '../../../shared/content/pack.ts';
 import type { Question } from '../../../shared/content/schema.ts';
-import { itemText } from '../../../shared/quiz/paper.ts';
+import { cardOfItem, itemText } from '../../../shared/quiz/paper.ts';
 import type { Reviewed } from '../../../shared/quiz/results.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
 import { variantOf } from '../../../shared/quiz/vary.ts';
+import { makeCardAddress } from '../../content/card/makeCard.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -37,6 +39,7 @@ export function ReviewLine({
   const pack = usePack();
   const authored = usePackIndex().questions.get(one.question);
   const question = authored && variantOf(authored, seed);
+  const [, go] = useLocation();
   const { item, outcome } = one;
   const facts = [
     one.isDangerous ? m.dangerous : null,
@@ -50,6 +53,11 @@ export function ReviewLine({
       () => say(m.copied),
       () => complain(m.notCopied),
     );
+  const makeCard = () => {
+    if (!question) return;
+    const title = conditionTitle(pack, question.condition)?.[language] ?? question.condition;
+    go(makeCardAddress({ ...cardOfItem(pack, question, language), source: `${title} (${question.id})` }));
+  };
   return (
     <li className={styles.item}>
       <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onToggle}>
@@ -96,6 +104,9 @@ export function ReviewLine({
               <Button size="small" onClick={onSimilar}>
                 {m.similar}
               </Button>
+              <Button size="small" icon={<SquarePen aria-hidden="true" />} onClick={makeCard}>
+                {m.makeCard}
+              </Button>
               <Button size="small" icon={<ClipboardCopy aria-hidden="true" />} onClick={copy}>
                 {m.copy}
               </Button>
@@ -105,6 +116,10 @@ export function ReviewLine({
       ) : null}
     </li>
   );
+}
+
+function conditionTitle(pack: Pack, id: string) {
+  return pack.conditions.find((condition) => condition.id === id)?.title;
 }
 
 function Marked({ one, question, seed }: { one: Reviewed; question: Question; seed: number }) {

@@ -54,7 +54,18 @@ export function ItemPane({ session }: { session: Session }) {
     const next = question && press(question, item.choice, place);
     if (next !== undefined) void perform({ type: 'choose', response: next });
   };
+  const span = `A–${LETTERS[letters - 1] ?? 'A'}`;
+  const toOptions = () => pane.current?.querySelector<HTMLElement>('input, button')?.focus();
   useCommands([
+    // One line on the sheet of keys for all letters; chosen there, it goes to the options.
+    ...(letters > 0 && !isTold
+      ? [
+          { id: 'question.choose', label: m.chooseAny, keys: [span], run: toOptions, group },
+          ...(canStrike
+            ? [{ id: 'question.strike', label: m.strikeAny, keys: [`Alt+${span}`], run: toOptions, group }]
+            : []),
+        ]
+      : []),
     ...Array.from(LETTERS).flatMap((letter, i) => {
       const isOption = i < letters;
       return [
@@ -65,7 +76,7 @@ export function ItemPane({ session }: { session: Session }) {
           // Letters that are no option do nothing at all: none of them may start something else while an item is open.
           run: () => void (isOption && !isTold && pressLetter(i)),
           group,
-          isSilent: !isOption || isTold,
+          isSilent: true,
         },
         ...(isOption && canStrike
           ? [
@@ -76,6 +87,7 @@ export function ItemPane({ session }: { session: Session }) {
                 run: () => void perform({ type: 'strike', option: places[i] ?? i }),
                 group,
                 disabled: isTold,
+                isSilent: true,
               },
             ]
           : []),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../shared/content/pack.ts';
 import type { QuestionKind } from '../../../shared/content/schema.ts';
-import { shortKey, itemText as write } from '../../../shared/quiz/paper.ts';
+import { cardOfItem, shortKey, itemText as write } from '../../../shared/quiz/paper.ts';
 import { itemOf, neutrophils } from '../../support/items.ts';
 
 const pack = {
@@ -47,6 +47,14 @@ describe('an item as text', () => {
     expect(itemText(pack, itemOf('set'), 'en', false)).toContain(
       'He has a fever.\nAnd now?\nA. wait\nB. treat\nC. go',
     );
+  });
+
+  it('makes a card of its lead-in and key, or of its lesson where there is no one option', () => {
+    expect(cardOfItem(pack, itemOf('single'), 'en')).toEqual({
+      sentence: 'What follows? north',
+      words: 'north',
+    });
+    expect(cardOfItem(pack, itemOf('matching'), 'en').words).toBe('Look at the film.');
   });
 
   it.each<[QuestionKind, string]>([
