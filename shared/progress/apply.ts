@@ -1,7 +1,8 @@
 import { ownCardIds } from '../content/markdown.ts';
+import { gradeBalanced } from '../scheduling/balance.ts';
 import { addDays, dayNumber, momentClock } from '../scheduling/day.ts';
 import { type Card, NEW_CARD } from '../scheduling/deck.ts';
-import { CardState, grade } from '../scheduling/fsrs.ts';
+import { CardState } from '../scheduling/fsrs.ts';
 import type { BodyOf, LogEvent } from './events.ts';
 import type { Answered, Day, Progress, QuestionRow, SessionRow, Table } from './progress.ts';
 import { changeSetting } from './settings.ts';
@@ -246,7 +247,8 @@ export class Folder {
     const before = place < 0 ? NEW_CARD : progress.deck.read(place);
     const clock = Math.max(momentClock(event.moment, progress.settings.rolloverHour), before.last);
     if (!body.preview) {
-      const after = grade(before, body.grade, clock, progress.settings, `${body.card}/${before.reps}`);
+      const seed = `${body.card}/${before.reps}`;
+      const after = gradeBalanced(before, body.grade, clock, progress.settings, seed, progress.deck);
       this.card(body.card, (card) => ({ ...card, ...after, buriedUntil: 0, missed: 0 }));
     }
     const wasMature = before.state === CardState.review && !body.preview;

@@ -1,4 +1,7 @@
-import { type Memory, NEW_MEMORY } from './fsrs.ts';
+import { CardState, type Memory, NEW_MEMORY } from './fsrs.ts';
+
+/** Days after this one (in 2149) are counted on it. */
+const LAST_DAY = 65_535;
 
 /**
  * Every card the learner has met, as columns: 100,000 cards take a few megabytes, load in milliseconds and are counted in
@@ -8,6 +11,8 @@ export class Deck {
   readonly ids: string[] = [];
   private readonly places = new Map<string, number>();
   private columns: Columns = emptyColumns(1024);
+  /** Learnt cards, not suspended, by the day number they fall due on. */
+  private readonly due = new Int32Array(LAST_DAY + 1);
 
   static from(saved: SavedDeck): Deck {
     const deck = new Deck();
@@ -15,6 +20,7 @@ export class Deck {
     deck.columns = emptyColumns(Math.max(1024, Math.ceil(ids.length * 1.25)));
     for (const name of COLUMN_NAMES) deck.columns[name].set(saved.columns[name].subarray(0, ids.length));
     for (const id of ids) {
+      deck.count(deck.ids.length, 1);
       deck.places.set(id, deck.ids.length);
       deck.ids.push(id);
     }
@@ -63,6 +69,7 @@ export class Deck {
 
   write(at: number, card: Card): void {
     const c = this.columns;
+    this.count(at, -1);
     c.state[at] = card.state;
     c.step[at] = card.step;
     c.stability[at] = card.stability;
@@ -75,6 +82,19 @@ export class Deck {
     c.buriedUntil[at] = card.buriedUntil;
     c.missed[at] = card.missed;
     c.marks[at] = (card.suspended ? 1 : 0) | (card.flag << 1);
+    this.count(at, 1);
+  }
+
+  /** Learnt cards that fall due on a day, by its number; suspended ones are not counted. */
+  dueOn(day: number): number {
+    return this.due[Math.min(LAST_DAY, Math.max(0, day))] as number;
+  }
+
+  private count(at: number, by: number): void {
+    const c = this.columns;
+    if (c.state[at] !== CardState.review || ((c.marks[at] as number) & 1) === 1) return;
+    const day = Math.min(LAST_DAY, Math.max(0, Math.floor((c.due[at] as number) / 86_400_000)));
+    (this.due[day] as number) += by;
   }
 
   /** The columns themselves, for scans; only the first `size` entries mean anything. */

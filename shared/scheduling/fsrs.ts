@@ -4,6 +4,7 @@ import {
   type FSRS,
   forgetting_curve,
   fsrs,
+  get_fuzz_range,
   migrateParameters,
   StrategyMode,
 } from 'ts-fsrs';
@@ -129,6 +130,17 @@ export function intervalFor(
   const decay = -(parameters?.[20] ?? engineFor(DEFAULTS).engine.parameters.w[20] ?? 0.5);
   const factor = Math.exp(Math.log(0.9) / decay) - 1;
   return (stability / factor) * (retention ** (1 / decay) - 1);
+}
+
+/** The whole days among which fuzz chooses, for an interval without it. */
+export function fuzzRange(
+  intervalDays: number,
+  elapsedDays: number,
+  maximumIntervalDays: number,
+): { from: number; to: number } {
+  if (intervalDays < 2.5) return { from: intervalDays, to: intervalDays };
+  const { min_ivl, max_ivl } = get_fuzz_range(intervalDays, elapsedDays, maximumIntervalDays);
+  return { from: min_ivl, to: max_ivl };
 }
 
 /** Stability in days, difficulty 1 to 10. */

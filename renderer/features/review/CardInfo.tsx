@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { LONGEST_REVIEW_MS } from '../../../shared/progress/apply.ts';
 import { dayOf } from '../../../shared/scheduling/day.ts';
 import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
 import { reviewHistory, today, useProgress, useSettings } from '../../data/progressStore.ts';
+import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './review.module.css';
+
+const Curve = lazy(() => import('../../ui/chart/Curve.tsx').then((part) => ({ default: part.Curve })));
 
 interface Line {
   at: number;
@@ -71,6 +76,16 @@ function Details({ card }: { card: string }) {
     [m.reviews, String(memory.reps)],
     [m.lapses, String(memory.lapses)],
   ];
+  const span = Math.max(2 * memory.intervalDays, 3 * Math.ceil(memory.stability), days, 10);
+  const curve = Array.from({ length: 31 }, (_, i) => {
+    const at = Math.round((span * i) / 30);
+    const value = 100 * retrievability(memory, at, settings.parameters);
+    return {
+      days: at,
+      label: writeDay(Math.floor(memory.last / 86_400_000) + at, language, span > 300 ? 'month' : 'short'),
+      value: Math.round(value * 10) / 10,
+    };
+  }).filter((point, i, all) => i === 0 || point.label !== all[i - 1]?.label);
   const names = ['', m.again, m.hard, m.good, m.easy];
   return (
     <>
@@ -82,6 +97,25 @@ function Details({ card }: { card: string }) {
           </div>
         ))}
       </dl>
+      <ChartFigure
+        title={m.curve}
+        meaning={m.curveMeans}
+        reading={m.curveSays(Math.round(100 * retrievability(memory, days, settings.parameters)))}
+        table={{
+          head: [m.curveDay, m.recall],
+          rows: curve.map((point) => [point.label, `${Math.round(point.value)} %`]),
+        }}
+      >
+        <Suspense fallback={null}>
+          <Curve
+            points={curve}
+            domain={[0, 100]}
+            unit=" %"
+            line={{ value: Math.round(100 * settings.retention), label: m.curveAim }}
+            dot={curve.find((point) => point.days === nearest(curve, days))}
+          />
+        </Suspense>
+      </ChartFigure>
       {lines === null ? (
         <p role="status">{m.loading}</p>
       ) : (
@@ -102,7 +136,9 @@ function Details({ card }: { card: string }) {
                 </td>
                 <td>{names[line.grade]}</td>
                 <td>{m.days(line.elapsedDays)}</td>
-                <td>{(line.elapsedMs / 1000).toFixed(1)} s</td>
+                <td>
+                  {line.elapsedMs >= LONGEST_REVIEW_MS ? m.capped : `${(line.elapsedMs / 1000).toFixed(1)} s`}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -110,4 +146,9 @@ function Details({ card }: { card: string }) {
       )}
     </>
   );
+}
+
+/** The point of the curve that lies nearest to `days`. */
+function nearest(curve: readonly { days: number }[], days: number): number {
+  return curve.reduce((best, { days: at }) => (Math.abs(at - days) < Math.abs(best - days) ? at : best), 0);
 }

@@ -1,6 +1,6 @@
 import type { Grade } from '../../../shared/progress/events.ts';
+import { gradeBalanced } from '../../../shared/scheduling/balance.ts';
 import { NEW_CARD } from '../../../shared/scheduling/deck.ts';
-import { grade } from '../../../shared/scheduling/fsrs.ts';
 import { useProgress, useSettings } from '../../data/progressStore.ts';
 import { studyNow } from '../../data/studyDay.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -77,7 +77,8 @@ export function GradeButtons({
   return (
     <div className={styles.grades} role="group" aria-label={m.grade}>
       {grades.map(({ value, label, keys }) => {
-        const after = grade(before, value, clock, settings, `${card}/${before.reps}`);
+        const seed = `${card}/${before.reps}`;
+        const after = gradeBalanced(before, value, clock, settings, seed, progress.deck);
         const wait =
           after.intervalDays > 0
             ? m.days(after.intervalDays)
