@@ -42,7 +42,14 @@ export function Notices() {
         <div key={notice.text} className={styles.notice} data-kind={notice.kind}>
           {notice.kind === 'info' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           <p>{notice.text}</p>
-          <IconButton label={m.dismiss} onClick={() => setClosed([...closed, notice.text])}>
+          <IconButton
+            label={m.dismiss}
+            onClick={() => {
+              setClosed([...closed, notice.text]);
+              // The button goes; the next key is for the page.
+              document.getElementById('main')?.focus({ preventScroll: true });
+            }}
+          >
             <X aria-hidden="true" />
           </IconButton>
         </div>

@@ -174,6 +174,7 @@ export function SourceDetails({
           </div>
         ) : null}
       </div>
+      {link ? <p className={styles.printed}>{link}</p> : null}
     </div>
   );
 }

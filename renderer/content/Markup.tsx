@@ -9,7 +9,7 @@ import { useLanguage } from '../ui/messages.ts';
 import styles from './Markup.module.css';
 
 /** How clozes are shown: as plain words, hidden (all, or the one asked), or revealed and marked. */
-export type ClozeMode = { show: 'words' } | { show: 'hidden'; n?: number } | { show: 'answer'; n: number };
+export type ClozeMode = { show: 'words' } | { show: 'hidden'; n?: number } | { show: 'answer'; n?: number };
 
 const Clozes = createContext<ClozeMode>({ show: 'words' });
 /** Inside a button or a question a link would be a trap. */
@@ -86,7 +86,10 @@ function Quantity({ quantity }: { quantity: QuantityNode }) {
     <span className={styles.quantity}>
       <span className={styles.value}>{si}</span>
       {conventional && units === 'both' ? (
-        <span className={styles.conventional}> ({conventional})</span>
+        <span className={styles.conventional} data-extra="unit">
+          {' '}
+          ({conventional})
+        </span>
       ) : null}
     </span>
   );

@@ -4,7 +4,7 @@ import styles from './Float.module.css';
 
 /**
  * A small card that opens on hover, focus or click of its trigger, and closes on Escape, blur or when the pointer leaves. A click
- * pins it until the next click or Escape. A page has hundreds of them: only an open one costs more than its trigger.
+ * pins it until the next click or Escape; Enter also goes to the first button in it. A page has hundreds of them: only an open one costs more than its trigger.
  */
 export function HoverCard({
   label,
@@ -23,6 +23,7 @@ export function HoverCard({
 }) {
   const [isOpen, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const isPinned = useRef(false);
   const timer = useRef(0);
   const set = (open: boolean, pinned: boolean) => {
@@ -35,6 +36,10 @@ export function HoverCard({
     timer.current = window.setTimeout(() => {
       if (open || !isPinned.current) setOpen(open);
     }, ms);
+  };
+  const close = () => {
+    if (card.current?.contains(document.activeElement)) anchor.current?.focus();
+    set(false, false);
   };
   const press = () => set(!isPinned.current, !isPinned.current);
   return (
@@ -50,7 +55,7 @@ export function HoverCard({
         aria-expanded={isOpen}
         data-state={isOpen ? 'open' : 'closed'}
         onClick={press}
-        onPointerEnter={(event) => event.pointerType === 'mouse' && soon(true, 120)}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && event.buttons === 0 && soon(true, 120)}
         onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && soon(true, 0)}
         onBlur={() => soon(false, 100)}
@@ -58,15 +63,18 @@ export function HoverCard({
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();
           press();
+          // What can be pressed in the card is out of Tab's way; Enter leads there.
+          if (isPinned.current) window.setTimeout(() => controlsOf(card.current)[0]?.focus());
         }}
       >
         {trigger}
       </span>
       {isOpen ? (
-        <Popover.Root open onOpenChange={(open) => !open && set(false, false)}>
+        <Popover.Root open onOpenChange={(open) => !open && close()}>
           <Popover.Anchor virtualRef={anchor as React.RefObject<HTMLSpanElement>} />
           <Popover.Portal>
             <Popover.Content
+              ref={card}
               className={styles.popover}
               aria-label={label}
               collisionPadding={12}
@@ -80,6 +88,12 @@ export function HoverCard({
               onPointerEnter={() => window.clearTimeout(timer.current)}
               onPointerLeave={(event) => event.pointerType === 'mouse' && soon(false, 160)}
               onFocus={() => window.clearTimeout(timer.current)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Tab') return;
+                const controls = controlsOf(card.current);
+                // Past either end Tab goes on from the trigger, as if the card stood beside it.
+                if (event.target === controls.at(event.shiftKey ? 0 : -1)) close();
+              }}
             >
               {children}
             </Popover.Content>
@@ -88,4 +102,8 @@ export function HoverCard({
       ) : null}
     </>
   );
+}
+
+function controlsOf(card: HTMLElement | null): HTMLElement[] {
+  return [...(card?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])];
 }

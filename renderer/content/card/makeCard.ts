@@ -32,7 +32,7 @@ export function selectedInClaim(): { words: string; sentence: string; claim: str
 
 /** Source marks, classification tags and margin notes are controls and asides; what is left is the sentence. */
 function sentenceOf(line: HTMLElement): string {
-  const copy = line.cloneNode(true) as HTMLElement;
+  const copy = (line.querySelector('[data-words]') ?? line).cloneNode(true) as HTMLElement;
   for (const aside of copy.querySelectorAll(
     'sup, aside, button, [role="note"], [class*="system"], [class*="cite"]',
   ))

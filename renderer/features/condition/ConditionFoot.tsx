@@ -45,7 +45,12 @@ export function ConditionFoot({
         <section>
           <h2>{m.answers}</h2>
           {answers.map((answer) => (
-            <details key={answer.id} className={styles.answer} id={answer.id}>
+            <details
+              key={answer.id}
+              className={styles.answer}
+              id={answer.id}
+              lang={language === 'es' && !(`${answer.id}.question` in pack.es) ? 'en' : undefined}
+            >
               <summary>
                 <Markup text={localised(pack, `${answer.id}.question`, answer.question, language)} flat />
               </summary>

@@ -1,5 +1,6 @@
 import { Bookmark, BookOpenCheck } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearch } from 'wouter';
 import { claimsOf } from '../../../shared/content/pack.ts';
 import {
@@ -9,10 +10,11 @@ import {
   SECTIONS,
   type Section,
 } from '../../../shared/content/schema.ts';
+import { SelectionBar } from '../../content/annotate/SelectionBar.tsx';
 import { keyOf, numberSources } from '../../content/Citations.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { record, setSetting, today, useProgress, useSettings } from '../../data/progressStore.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { ButtonLink, IconButton } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
@@ -24,6 +26,7 @@ import { ConditionHead } from './ConditionHead.tsx';
 import styles from './condition.module.css';
 import { isDeepEnough } from './depth.ts';
 import { messages } from './messages.ts';
+import { goToLine, useKeptPlace } from './place.ts';
 import { SectionRail } from './SectionRail.tsx';
 import { SectionView } from './SectionView.tsx';
 
@@ -54,10 +57,13 @@ function Reading({ id }: { id: string }) {
   const settings = useSettings();
   const search = new URLSearchParams(useSearch());
   const wanted = search.get('claim');
-  const [depth, setDepth] = useState<Depth>(() => depthFor(settings.depth, wanted, condition));
+  const [depth, setDepth] = useState<Depth>(() =>
+    depthFor(settings.depth, wanted, condition, wanted !== null && index.appraisals.has(wanted)),
+  );
   const [tested, setTested] = useState<ReadonlySet<Section>>(new Set());
   const [at, setAt] = useState<Section>('at-a-glance');
   const article = useRef<HTMLElement>(null);
+  const keepPlace = useKeptPlace(article, depth);
   const numbers = useMemo(
     () => numberSources(claimsOf(condition).map(([, claim]) => claim.sources)),
     [condition],
@@ -85,9 +91,7 @@ function Reading({ id }: { id: string }) {
   }, [id, progress]);
 
   useEffect(() => {
-    const heading = wanted ? document.getElementById(wanted) : null;
-    heading?.scrollIntoView({ block: 'center' });
-    heading?.focus({ preventScroll: true });
+    if (wanted) goToLine(wanted);
   }, [wanted]);
 
   useEffect(() => {
@@ -95,7 +99,8 @@ function Reading({ id }: { id: string }) {
       const heads = article.current?.querySelectorAll<HTMLElement>('section[data-section]') ?? [];
       let current: Section = 'at-a-glance';
       for (const head of heads)
-        if (head.getBoundingClientRect().top < 160) current = head.dataset.section as Section;
+        if (head.getBoundingClientRect().top < window.innerHeight * 0.3)
+          current = head.dataset.section as Section;
       setAt(current);
     };
     window.addEventListener('scroll', onScroll, { passive: true });
@@ -111,15 +116,24 @@ function Reading({ id }: { id: string }) {
   const toggleTest = (section: Section) => {
     const next = new Set(tested);
     if (!next.delete(section)) next.add(section);
-    setTested(next);
+    flushSync(() => setTested(next));
+    // The next key is for the first blank; with none left to show, for the section.
+    const head = document.getElementById(`section-${section}`);
+    const blank = head?.closest('section')?.querySelector<HTMLElement>('[data-blank]');
+    (next.has(section) ? (blank ?? head) : head)?.focus();
   };
   const goTo = (section: Section) => {
     const head = document.getElementById(`section-${section}`);
     head?.scrollIntoView({ block: 'start' });
     head?.focus({ preventScroll: true });
   };
+  /** The section of what has the focus, or else the one being read. */
+  const atHand = () => {
+    const focused = document.activeElement?.closest<HTMLElement>('section[data-section]')?.dataset.section;
+    return sections.find((section) => section === focused) ?? at;
+  };
   const step = (by: number) => {
-    const next = sections[Math.min(sections.length - 1, Math.max(0, sections.indexOf(at) + by))];
+    const next = sections[Math.min(sections.length - 1, Math.max(0, sections.indexOf(atHand()) + by))];
     if (next) goTo(next);
   };
   useCommands([
@@ -130,7 +144,7 @@ function Reading({ id }: { id: string }) {
       run: toggleBookmark,
       group: m.group,
     },
-    { id: 'condition.test', label: m.testMe, keys: ['T'], run: () => toggleTest(at), group: m.group },
+    { id: 'condition.test', label: m.testMe, keys: ['T'], run: () => toggleTest(atHand()), group: m.group },
     { id: 'condition.next', label: m.nextSection, keys: ['J'], run: () => step(1), group: m.group },
     { id: 'condition.previous', label: m.previousSection, keys: ['K'], run: () => step(-1), group: m.group },
     ...DEPTHS.map((one, i) => ({
@@ -142,6 +156,7 @@ function Reading({ id }: { id: string }) {
     })),
   ]);
   const choose = (next: Depth) => {
+    keepPlace();
     setDepth(next);
     void setSetting('depth', next).catch((error: Error) => complain(error.message));
   };
@@ -166,15 +181,13 @@ function Reading({ id }: { id: string }) {
           >
             <Bookmark aria-hidden="true" />
           </IconButton>
-          <a className={styles.quizLink} href={`#/quiz?condition=${id}`}>
-            <Button icon={<BookOpenCheck aria-hidden="true" />} tabIndex={-1}>
-              {m.quizMe}
-            </Button>
-          </a>
+          <ButtonLink href={`#/quiz?condition=${id}`} icon={<BookOpenCheck aria-hidden="true" />}>
+            {m.quizMe}
+          </ButtonLink>
         </div>
         {sections.map((section, i) =>
           section === 'appraisal' ? (
-            <AppraisalSection key={section} appraisals={appraisals} />
+            <AppraisalSection key={section} appraisals={appraisals} wanted={wanted} />
           ) : (
             <SectionView
               key={section}
@@ -184,12 +197,14 @@ function Reading({ id }: { id: string }) {
               numbers={numbers}
               earlier={shownBefore(condition, sections.slice(0, i), depth)}
               isTested={tested.has(section)}
+              isHere={section === at}
               wanted={wanted}
               onTest={() => toggleTest(section)}
             />
           ),
         )}
         <ConditionFoot condition={condition} numbers={numbers} language={language} />
+        <SelectionBar within={article} />
       </article>
     </div>
   );
@@ -208,8 +223,9 @@ function shownBefore(condition: Condition, sections: readonly Section[], depth: 
   );
 }
 
-/** The learner's depth, or deeper when the claim asked for lies deeper. */
-function depthFor(usual: Depth, claimId: string | null, condition: Condition): Depth {
+/** The learner's depth, or deeper when the claim or appraisal asked for lies deeper. */
+function depthFor(usual: Depth, claimId: string | null, condition: Condition, isAppraisal: boolean): Depth {
+  if (isAppraisal) return usual === 'glance' ? 'core' : usual;
   const claim = claimsOf(condition).find(([, one]) => one.id === claimId)?.[1];
   return claim && !isDeepEnough(claim.depth, usual) ? claim.depth : usual;
 }

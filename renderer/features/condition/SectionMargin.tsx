@@ -1,5 +1,6 @@
 import { localised } from '../../../shared/content/pack.ts';
-import type { Claim } from '../../../shared/content/schema.ts';
+import type { Claim, Section } from '../../../shared/content/schema.ts';
+import { MarginNote } from '../../content/annotate/ClaimNote.tsx';
 import { keyOf, Reference } from '../../content/Citations.tsx';
 import { Markup } from '../../content/Markup.tsx';
 import { usePack } from '../../data/packStore.ts';
@@ -7,12 +8,17 @@ import { useLanguage, useMessages } from '../../ui/messages.ts';
 import styles from './condition.module.css';
 import { messages } from './messages.ts';
 
-/** Beside a section from 1,280 px: where the sources differ, then the sources named here for the first time. */
+/**
+ * Beside a section from 1,280 px: the learner's notes, where the sources differ, then the sources named here for the first
+ * time, as many as there is room for; all of them stand at the foot of the page.
+ */
 export function SectionMargin({
+  section,
   claims,
   earlier,
   numbers,
 }: {
+  section: Section;
   claims: readonly Claim[];
   /** Sources that an earlier section has shown. */
   earlier: ReadonlySet<string>;
@@ -24,9 +30,11 @@ export function SectionMargin({
   const keys = [...new Set(claims.flatMap((claim) => claim.sources.map(keyOf)))].filter(
     (key) => !earlier.has(key),
   );
-  const shown = keys.slice(0, Math.max(3, claims.length));
   return (
-    <aside className={styles.margin} aria-label={m.sources}>
+    <div className={styles.margin} role="group" aria-label={m.beside(m.section[section])}>
+      {claims.map((claim) => (
+        <MarginNote key={claim.id} target={`claim:${claim.id}`} />
+      ))}
       {claims
         .filter((claim) => claim.differ !== undefined)
         .map((claim) => (
@@ -35,14 +43,16 @@ export function SectionMargin({
             <Markup text={localised(pack, `${claim.id}.differ`, claim.differ ?? '', language)} />
           </p>
         ))}
-      {shown.map((key) => {
-        const source = pack.sources[key];
-        return source ? (
-          <p key={key} className={styles.marginNote}>
-            <b>{numbers.get(key)}</b> <Reference source={source} isShort />
-          </p>
-        ) : null;
-      })}
-    </aside>
+      <div className={styles.marginSources}>
+        {keys.map((key) => {
+          const source = pack.sources[key];
+          return source ? (
+            <p key={key} className={styles.marginNote}>
+              <b>{numbers.get(key)}</b> <Reference source={source} isShort />
+            </p>
+          ) : null;
+        })}
+      </div>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { labelOf } from '../../../shared/content/pack.ts';
 import type { Claim, Section } from '../../../shared/content/schema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useKeysOf } from '../../ui/commands.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { ClaimView } from './ClaimView.tsx';
 import styles from './condition.module.css';
@@ -17,6 +18,7 @@ export function SectionView({
   numbers,
   earlier,
   isTested,
+  isHere,
   wanted,
   onTest,
 }: {
@@ -28,12 +30,15 @@ export function SectionView({
   /** Sources that the sections above have shown. */
   earlier: ReadonlySet<string>;
   isTested: boolean;
+  /** The section being read, which the keys are for. */
+  isHere: boolean;
   wanted: string | null;
   onTest: () => void;
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
   const pack = usePack();
+  const keysOf = useKeysOf();
   const free = claims.filter((claim) => claim.label === undefined);
   const rows = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -58,36 +63,40 @@ export function SectionView({
         </h2>
         <Button
           size="small"
-          aria-pressed={isTested}
+          keys={isHere ? keysOf({ id: 'condition.test', keys: ['T'] })[0] : undefined}
           icon={isTested ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
           onClick={onTest}
         >
           {isTested ? m.showAll : m.testMe}
         </Button>
       </div>
-      {section === 'high-yield' ? (
-        <ol className={styles.highYield}>
-          {claims.map((claim) => (
-            <li key={claim.id}>{view(claim, 'span')}</li>
-          ))}
-        </ol>
-      ) : (
-        <>
-          {free.map((claim) => view(claim, 'p'))}
-          {rows.size > 0 ? (
-            <dl className={styles.rows}>
-              {[...rows].map(([label, list]) => (
-                <div key={label} className={styles.row}>
-                  <dt>{label}</dt>
-                  <dd>{list.map((claim) => view(claim, 'p'))}</dd>
-                </div>
+      <div className={styles.columns}>
+        <div>
+          {section === 'high-yield' ? (
+            <ol className={styles.highYield}>
+              {claims.map((claim) => (
+                <li key={claim.id}>{view(claim, 'span')}</li>
               ))}
-            </dl>
-          ) : null}
-        </>
-      )}
-      <SectionMargin claims={claims} earlier={earlier} numbers={numbers} />
-      {hidden > 0 ? <p className={styles.more}>{m.deeper(hidden)}</p> : null}
+            </ol>
+          ) : (
+            <>
+              {free.map((claim) => view(claim, 'p'))}
+              {rows.size > 0 ? (
+                <dl className={styles.rows}>
+                  {[...rows].map(([label, list]) => (
+                    <div key={label} className={styles.row}>
+                      <dt>{label}</dt>
+                      <dd>{list.map((claim) => view(claim, 'p'))}</dd>
+                    </div>
+                  ))}
+                </dl>
+              ) : null}
+            </>
+          )}
+          {hidden > 0 ? <p className={styles.more}>{m.deeper(hidden)}</p> : null}
+        </div>
+        <SectionMargin section={section} claims={claims} earlier={earlier} numbers={numbers} />
+      </div>
     </section>
   );
 }
