@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
-import { claimsById, type Pack, readCardId } from '../../shared/content/pack.ts';
+import { claimsById, type Pack } from '../../shared/content/pack.ts';
 import { freshCards } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
 import { dayNumber } from '../../shared/scheduling/day.ts';
 import { paceOf, planCards, plansAhead, shareOfDay } from '../../shared/scheduling/examPlan.ts';
 import { planQueue } from '../../shared/scheduling/planQueue.ts';
-import { buildQueue, isOwn, type Queue } from '../../shared/scheduling/queue.ts';
+import { buildQueue, claimOf, isOwn, type Queue } from '../../shared/scheduling/queue.ts';
 import { elapsed } from '../platform/clock.ts';
 import { usePack } from './packStore.ts';
 import { dayRow, useProgress } from './progressStore.ts';
@@ -49,10 +49,7 @@ export function studyQueue(pack: Pack, progress: Progress): Queue {
 /** Tells whether a card still has content to show: a cloze of a claim of the pack, or an own card. */
 export function cardExists(pack: Pack): (card: string) => boolean {
   const claims = claimsById(pack);
-  return (card) => {
-    const read = readCardId(card);
-    return read ? claims.has(read.claim) : isOwn(card);
-  };
+  return (card) => isOwn(card) || claims.has(claimOf(card));
 }
 
 /** The queue as it stands, computed anew when anything was recorded: at once, or after what is urgent has been painted. */

@@ -28,12 +28,15 @@ export function gradeBalanced(
   // Hard, Good and Easy are kept in order by FSRS, which can lead out of the range; then they stay so.
   if (chosen < from || chosen > to) return after;
   const today = Math.floor(after.last / DAY);
+  const isEven = hasEvenDays(settings);
   let best = chosen;
-  let least = loadOf(deck, settings, today + chosen);
-  for (let away = 1; away <= to - from; away += 1) {
-    for (const days of [chosen - away, chosen + away]) {
+  let least = loadOf(deck, settings, today + chosen, isEven);
+  // Nearest to the day that chance chose first; an empty day ends the search.
+  for (let away = 1; away <= to - from && least > 1; away += 1) {
+    for (let side = -1; side <= 1; side += 2) {
+      const days = chosen + side * away;
       if (days < from || days > to) continue;
-      const load = loadOf(deck, settings, today + days);
+      const load = loadOf(deck, settings, today + days, isEven);
       if (load < least) {
         best = days;
         least = load;
@@ -43,9 +46,24 @@ export function gradeBalanced(
   return best === chosen ? after : { ...after, intervalDays: best, due: after.due + (best - chosen) * DAY };
 }
 
-function loadOf(deck: Deck, settings: Settings, day: number): number {
+/** Cards of a day and the one to come, as a multiple of what the day is to bear. */
+function loadOf(deck: Deck, settings: Settings, day: number, isEven: boolean): number {
+  const cards = deck.dueOn(day) + 1;
+  if (isEven) return cards;
   const share = shareOfDay(settings, day);
-  return share <= 0 ? Number.MAX_SAFE_INTEGER : (deck.dueOn(day) + 1) / share;
+  return share <= 0 ? Number.MAX_SAFE_INTEGER : cards / share;
 }
+
+/** True when no weekday and no break differs from the others. */
+function hasEvenDays(settings: Settings): boolean {
+  if (known?.settings !== settings)
+    known = {
+      settings,
+      isEven: settings.breaks.length === 0 && settings.weekdays.every((share) => share === 1),
+    };
+  return known.isEven;
+}
+
+let known: { settings: Settings; isEven: boolean } | undefined;
 
 const DAY = 86_400_000;

@@ -52,7 +52,9 @@ export function dayStart(day: StudyDay, offset: number, rollover = ROLLOVER_HOUR
 
 /** Days since 1970-01-01, so that calendar days can be counted and kept in typed arrays. */
 export function dayNumber(day: StudyDay): number {
-  return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY);
+  // Logs are folded a day at a time.
+  if (day !== lastRead.day) lastRead = { day, number: Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY) };
+  return lastRead.number;
 }
 
 export function dayOf(number: number): StudyDay {
@@ -67,6 +69,8 @@ export function addDays(day: StudyDay, days: number): StudyDay {
 export function moment(at: number, zone: string, offset: number, rollover = ROLLOVER_HOUR): Moment {
   return { at: Math.round(at), offset, zone, day: studyDay(at, offset, rollover) };
 }
+
+let lastRead = { day: '1970-01-01', number: 0 };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

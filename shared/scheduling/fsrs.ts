@@ -103,7 +103,7 @@ export function retrievability(
 ): number {
   if (memory.state === CardState.new || memory.stability <= 0) return 0;
   return forgetting_curve(
-    parameters ? [...parameters] : engineFor(DEFAULTS).engine.parameters.w,
+    parameters ? [...parameters] : publishedParameters(),
     Math.max(0, days),
     memory.stability,
   );
@@ -116,7 +116,7 @@ export function retrievability(
 export function recallCurve(
   parameters?: readonly number[] | null,
 ): (days: number, stability: number) => number {
-  const decay = -(parameters?.[20] ?? engineFor(DEFAULTS).engine.parameters.w[20] ?? 0.5);
+  const decay = -(parameters?.[20] ?? publishedParameters()[20] ?? 0.5);
   const factor = Math.exp(Math.log(0.9) / decay) - 1;
   return (days, stability) => (stability <= 0 ? 0 : (1 + (factor * Math.max(0, days)) / stability) ** decay);
 }
@@ -127,7 +127,7 @@ export function intervalFor(
   retention: number,
   parameters?: readonly number[] | null,
 ): number {
-  const decay = -(parameters?.[20] ?? engineFor(DEFAULTS).engine.parameters.w[20] ?? 0.5);
+  const decay = -(parameters?.[20] ?? publishedParameters()[20] ?? 0.5);
   const factor = Math.exp(Math.log(0.9) / decay) - 1;
   return (stability / factor) * (retention ** (1 / decay) - 1);
 }
@@ -209,20 +209,19 @@ export function stateFromSm2(
   retention: number,
   parameters: readonly number[] | null = null,
 ): State {
-  const w = parameters ?? engineFor(DEFAULTS).engine.parameters.w;
+  const w = parameters ?? publishedParameters();
   const stability = Math.max(0.001, intervalDays) / intervalFor(1, retention, w);
   const gain = Math.exp(w[8] ?? 0) * stability ** -(w[9] ?? 0) * Math.expm1((1 - retention) * (w[10] ?? 0));
   return { stability, difficulty: Math.min(10, Math.max(1, 11 - (ease - 1) / gain)) };
 }
 
-const DEFAULTS: FsrsSettings = {
-  retention: 0.9,
-  fuzz: true,
-  maximumIntervalDays: 36_500,
-  learningSteps: ['1m', '10m'],
-  relearningSteps: ['10m'],
-  parameters: null,
-};
+/** Kept apart from the engine in use, which a question about these must not drive out. */
+function publishedParameters(): readonly number[] {
+  published ??= [...fsrs({}).parameters.w];
+  return published;
+}
+
+let published: readonly number[] | undefined;
 
 let cached: { key: FsrsSettings; engine: FSRS; seedBox: { seed: string } } | undefined;
 

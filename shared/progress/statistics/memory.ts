@@ -121,8 +121,10 @@ function bars(edges: readonly number[]): Bar[] {
 }
 
 function count(into: Bar[], value: number): void {
-  const bar = into.find((one) => value < one.to) ?? into.at(-1);
-  if (bar) bar.count += 1;
+  const last = into.length - 1;
+  let at = 0;
+  while (at < last && value >= (into[at] as Bar).to) at += 1;
+  (into[at] as Bar).count += 1;
 }
 
 function median(values: Float64Array): number {
