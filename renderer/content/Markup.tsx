@@ -1,6 +1,6 @@
 import { createContext, memo, type ReactNode, useContext } from 'react';
 import { Link } from 'wouter';
-import { type Inline, parseMarkup, type Quantity as QuantityNode } from '../../shared/content/markup.ts';
+import { type Inline, type Quantity as QuantityNode, readMarkup } from '../../shared/content/markup.ts';
 import { writeQuantity } from '../../shared/content/quantity.ts';
 import { usePackIndex } from '../data/packStore.ts';
 import { useSettings } from '../data/progressStore.ts';
@@ -29,7 +29,7 @@ export const Markup = memo(function Markup({
   return (
     <Clozes value={cloze ?? inherited}>
       <Flat value={flat ?? false}>
-        <Nodes tree={parseMarkup(text)} />
+        <Nodes tree={readMarkup(text)} />
       </Flat>
     </Clozes>
   );

@@ -39,9 +39,19 @@ export function parseMarkup(text: string): Inline[] {
 
 export class MarkupError extends Error {}
 
+/** The tree of a text to be shown: one that is not markup, from a pack nobody checked, is shown as it stands. */
+export function readMarkup(text: string): Inline[] {
+  try {
+    return parseMarkup(text);
+  } catch (error) {
+    if (!(error instanceof MarkupError)) throw error;
+    return [{ t: 'text', s: text }];
+  }
+}
+
 /** The words alone, as a reader who sees no markup would read them. Clozes show their answer. */
 export function plainText(text: string, quantity: (q: Quantity) => string = plainQuantity): string {
-  return plainInlines(parseMarkup(text), quantity);
+  return plainInlines(readMarkup(text), quantity);
 }
 
 export function plainInlines(

@@ -1,4 +1,4 @@
-import { type Inline, parseMarkup } from '../content/markup.ts';
+import { type Inline, readMarkup } from '../content/markup.ts';
 import { printMarkup } from '../content/printMarkup.ts';
 import type { Question, Varied } from '../content/schema.ts';
 import { CalculationError, calculate } from './calculate.ts';
@@ -107,5 +107,5 @@ function withValues(text: string, values: ReadonlyMap<string, number>): string {
       }
       return 'c' in node ? { ...node, c: visit(node.c) } : node;
     });
-  return printMarkup(visit(parseMarkup(text)));
+  return printMarkup(visit(readMarkup(text)));
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clozeNumbers, MarkupError, parseMarkup, plainText } from '../../../shared/content/markup.ts';
+import {
+  clozeNumbers,
+  MarkupError,
+  parseMarkup,
+  plainText,
+  readMarkup,
+} from '../../../shared/content/markup.ts';
 import { escapeMarkup, printMarkup } from '../../../shared/content/printMarkup.ts';
 
 describe('markup', () => {
@@ -94,6 +100,17 @@ describe('hostile text', () => {
     const depth = 500;
     expect(plainText(`${'[c1: '.repeat(depth)}x${']'.repeat(depth)}`)).toBe('x');
   });
+});
+
+describe('a text that is not markup', () => {
+  it.each(['{nothing > }}', '[c1: open', '*open', 'a [link](javascript:alert(1))'])(
+    'is shown as it stands: %s',
+    (text) => {
+      expect(() => parseMarkup(text)).toThrow(MarkupError);
+      expect(readMarkup(text)).toEqual([{ t: 'text', s: text }]);
+      expect(plainText(text)).toBe(text);
+    },
+  );
 });
 
 /** Words mixed with every piece of the markup. A hint is left out: a bar inside a cloze cannot be escaped. */
