@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { appWithPack, appWithTamperedPack } from './changedPack.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { beginAs, goTo, readCondition, soFar, visit } from './student.ts';
 
@@ -113,25 +111,102 @@ test('a case is played to its end, and its wrong decisions send their cards to R
 test('a pack that does not match its hash gives a readable screen, never a blank window', async ({
   shell,
 }) => {
-  const appFolder = mkdtempSync(join(tmpdir(), 'buffycoat-tampered-'));
-  cpSync(process.env.E2E_APP ?? '', appFolder, {
-    recursive: true,
-    preserveTimestamps: true,
-    verbatimSymlinks: true,
+  const copy = appWithTamperedPack((bytes) => {
+    bytes[bytes.indexOf('100') + 1] = 0x39;
   });
-  const pack = join(appFolder, 'dist/content/haematology.json');
-  const bytes = readFileSync(pack);
-  const at = bytes.indexOf('100') + 1;
-  bytes[at] = 0x39;
-  writeFileSync(pack, bytes);
-  const later = new Date(Date.now() + 60_000);
-  for (const stamp of ['dist/app.stamp', 'dist/content.stamp'])
-    utimesSync(join(appFolder, stamp), later, later);
   try {
-    const { page } = await shell.open({ appFolder });
+    const { page } = await shell.open({ appFolder: copy.appFolder });
     await expect(page.getByRole('alert')).toContainText('does not match its hash');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   } finally {
-    rmSync(appFolder, { recursive: true, force: true });
+    copy.remove();
   }
 });
+
+/** What might run, restyle, clobber, overflow or turn the page around, were it anything but text. */
+const HOSTILE = [
+  '<script>globalThis.__pwned = 1</script>',
+  '<img src=x onerror="globalThis.__pwned=1">',
+  '<details open ontoggle=globalThis.__pwned=1>',
+  '<style>main { display: none }</style>',
+  '{nothing > }} [c1: [x](javascript:alert(1)) *',
+  '<a id=app><a id=app name=config>',
+  '<iframe srcdoc="x"></iframe><base href="https://evil.test/">',
+  '\u202E\u2067desrever si siht\u200F',
+  'W'.repeat(4000),
+].join(' ');
+
+test('markup, scripts, a huge word and turned text in a question are shown as text, and the layout holds', async ({
+  shell,
+}) => {
+  const copy = appWithPack((pack) => {
+    for (const question of pack.questions) {
+      question.stem = `${HOSTILE} ${question.stem}`;
+      question.lead = `${HOSTILE} ${question.lead}`;
+      for (const option of question.options) {
+        option.text = `${HOSTILE} ${option.text}`;
+        option.why = `${HOSTILE} ${option.why}`;
+      }
+    }
+  });
+  try {
+    for (const viewport of [
+      { width: 1200, height: 800 },
+      { width: 800, height: 600 },
+    ]) {
+      const app = await shell.open({ appFolder: copy.appFolder, viewport });
+      const { page, problems } = app;
+      await beginAs(page, 'Inés');
+      await startTen(page);
+      await expect(page.getByText('Item 1 of 10')).toBeVisible();
+      await expectHarmless(page);
+      await page.keyboard.press('Alt+c');
+      await page.keyboard.press('b');
+      await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+      await expectHarmless(page);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(/^(Right|Wrong)\b/).first()).toBeVisible();
+      await expectHarmless(page);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Item 2 of 10')).toBeVisible();
+      expect(app.foreignRequests()).toEqual([]);
+      expect(problems).toEqual([]);
+    }
+  } finally {
+    copy.remove();
+  }
+});
+
+/** It is text to the last sign, nothing ran, and no control left its place. */
+async function expectHarmless(page: Page): Promise<void> {
+  const main = page.locator('main');
+  await expect(main.getByText('<script>globalThis.__pwned = 1</script>').first()).toBeVisible();
+  expect(await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned)).toBeUndefined();
+  expect(await main.locator('img, script, iframe, style, base, [ontoggle], [name="config"]').count()).toBe(0);
+  const layout = await page.evaluate(() => {
+    const wide = [...document.querySelectorAll<HTMLElement>('body, main, main :not(.visually-hidden)')].filter(
+      (one) =>
+        one.scrollWidth > one.clientWidth + 1 &&
+        one.clientWidth > 0 &&
+        getComputedStyle(one).overflowX !== 'visible',
+    );
+    const controls = [...document.querySelectorAll<HTMLElement>('main button')]
+      .map((one) => one.getBoundingClientRect())
+      .filter((box) => box.width > 0);
+    return {
+      pageOverflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      clipped: wide.map((one) => one.className),
+      outside: controls.filter((box) => box.left < 0 || box.right > window.innerWidth).length,
+    };
+  });
+  expect(layout).toEqual({ pageOverflows: false, clipped: [], outside: 0 });
+  // A letter stands left of its text, whichever way that runs.
+  const letters = await main.locator('label, li').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const letter = [...row.querySelectorAll('span')].find((one) => /^[A-H]$/.test(one.textContent ?? ''));
+      return letter ? [Math.round(letter.getBoundingClientRect().left)] : [];
+    }),
+  );
+  expect(letters.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(letters).size).toBe(1);
+}
