@@ -184,7 +184,9 @@ async function expectHarmless(page: Page): Promise<void> {
   expect(await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned)).toBeUndefined();
   expect(await main.locator('img, script, iframe, style, base, [ontoggle], [name="config"]').count()).toBe(0);
   const layout = await page.evaluate(() => {
-    const wide = [...document.querySelectorAll<HTMLElement>('body, main, main :not(.visually-hidden)')].filter(
+    const wide = [
+      ...document.querySelectorAll<HTMLElement>('body, main, main :not(.visually-hidden)'),
+    ].filter(
       (one) =>
         one.scrollWidth > one.clientWidth + 1 &&
         one.clientWidth > 0 &&
