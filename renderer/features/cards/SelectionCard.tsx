@@ -24,7 +24,7 @@ export function SelectionCard() {
     go(makeCardAddress({ ...chosen, source: `${placed.condition.title[language]} (${placed.claim.id})` }));
   };
   useCommands([
-    { id: 'go.cards', label: m.goTo, keys: ['G C'], run: () => go('/cards'), group: m.title },
+    { id: 'go.cards', label: m.goTo, keys: ['G O'], run: () => go('/cards'), group: m.title },
     { id: 'cards.make', label: m.make, keys: ['W'], run: make, group: m.title },
   ]);
   return null;

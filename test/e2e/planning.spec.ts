@@ -1,0 +1,101 @@
+import { axe } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { beginAs, goTo, readCondition, reviewOne, visit } from './student.ts';
+
+test('progress is empty at first, then shows what was done, with a table behind each chart', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await goTo(page, 'p');
+  await expect(page.getByRole('heading', { name: 'Nothing to show yet' })).toBeVisible();
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  for (let i = 0; i < 3; i += 1) await reviewOne(page);
+  await goTo(page, 'p');
+  await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible();
+  await expect(page.getByText('Reviews: 3. Study days: 1.')).toBeVisible();
+  await page.getByText('Show as a table: Falling due').click();
+  await expect(page.getByRole('columnheader', { name: 'Due' })).toBeVisible();
+  await page.getByRole('button', { name: 'Days in a row' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Moving the clock or flying/)).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+});
+
+test('a plan says what it needs, is mended with one press, and gives Today its exam', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/planner');
+  await page.getByLabel('Minutes a day').fill('5');
+  await expect(page.getByText(/^This needs \d+ minutes a day; you gave 5\.$/)).toBeVisible();
+  await page.getByRole('button', { name: /^Give \d+ minutes a day$/ }).click();
+  await expect(page.getByText(/^This works\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByRole('heading', { name: 'On the exam day' })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await goTo(page, 't');
+  await expect(page.getByRole('link', { name: '42 days to Haematology' })).toBeVisible();
+});
+
+test('an own card with a cloze is written, reviewed with a hint, and changed', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await goTo(page, 'o');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your cards' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByLabel('Question').fill('Auer rods are azurophil granules fused.');
+  await page.getByLabel('Question').evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(14, 32));
+  await page.keyboard.press('Control+Shift+C');
+  await expect(page.getByLabel('Text with blanks')).toHaveValue(
+    'Auer rods are {{c1::azurophil granules}} fused.',
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 note you wrote.', { exact: false })).toBeVisible();
+  await goTo(page, 'r');
+  await page.keyboard.press('h');
+  await expect(page.getByText('Begins: a········ g·······')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.locator('[aria-live="polite"]').first()).toContainText('azurophil granules');
+  expect(await axe(page)).toEqual([]);
+});
+
+test('notes, flags, due day and starting over, each with undo', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  await page.keyboard.press('e');
+  await page.keyboard.type('Sludge, not **plugs**');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Note saved.')).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByText('Flag 3', { exact: true })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('plugs')).toBeVisible();
+  const text = () => page.locator('p[aria-live="polite"]').textContent();
+  const first = await text();
+  await page.keyboard.press('d');
+  await page.getByRole('button', { name: 'in 7 days' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Set due day' }).click();
+  await expect.poll(text).not.toBe(first);
+  await page.keyboard.press('u');
+  await expect(page.getByText('Taken back.')).toBeVisible();
+});
+
+test('a preview is recorded and leaves the schedule alone', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  const due = async () => (await page.getByRole('link', { name: /^Review \d/ }).textContent()) ?? '';
+  const before = await due();
+  await visit(page, '/review/custom');
+  await page.getByRole('radio', { name: 'By scope' }).click();
+  await page.getByLabel('Hyperleukocytosis and leukostasis').check();
+  await page.getByLabel(/Only preview/).check();
+  await page.getByRole('button', { name: /^Start with/ }).click();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: /^Known/ }).click();
+  await expect(page.getByText('2 of', { exact: false })).toBeVisible();
+  expect(await due()).toBe(before);
+});
