@@ -18,7 +18,10 @@ function Groups() {
   const m = useMessages(messages);
   const keysOf = useKeysOf();
   const groups = Map.groupBy(offeredCommands(), (command) => command.group ?? m.everywhere);
-  const sorted = [...groups].sort(([a], [b]) => Number(a === m.everywhere) - Number(b === m.everywhere));
+  // The screen's own keys first, those of every screen last.
+  const sorted = [...groups]
+    .reverse()
+    .sort(([a], [b]) => Number(a === m.everywhere) - Number(b === m.everywhere));
   return (
     <div className={styles.groups}>
       {sorted.map(([name, commands]) => (

@@ -7,6 +7,8 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   size?: 'small' | 'normal' | 'large';
   /** The key that does the same. */
   keys?: string | undefined;
+  /** The command that key belongs to, for learners who have bound it to another. */
+  command?: string | undefined;
   icon?: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
@@ -15,6 +17,7 @@ export function Button({
   kind = 'plain',
   size = 'normal',
   keys,
+  command,
   icon,
   children,
   className,
@@ -28,7 +31,7 @@ export function Button({
     >
       {icon}
       {children}
-      {keys ? <Keys keys={keys} /> : null}
+      {keys ? <Keys keys={keys} command={command} /> : null}
     </button>
   );
 }
@@ -57,7 +60,7 @@ export function IconButton({
   children,
   className,
   ...rest
-}: Omit<ButtonProps, 'kind' | 'size' | 'keys' | 'icon'> & { label: string }) {
+}: Omit<ButtonProps, 'kind' | 'size' | 'keys' | 'command' | 'icon'> & { label: string }) {
   return (
     <button
       type="button"

@@ -21,21 +21,30 @@ export interface Command {
 }
 
 /** Layers of offered commands, the innermost screen last. */
-const layers: { key: symbol; commands: readonly Command[] }[] = [];
+const layers: { order: number; commands: readonly Command[] }[] = [];
+let made = 0;
+/** Every command offered since the start, by id. */
+const known = new Map<string, Command>();
 
 /** Offers commands while the component is mounted. They may change on every render, and are in force as soon as it shows. */
 export function useCommands(commands: readonly Command[]): void {
-  const key = useRef(Symbol());
+  // A screen renders before what is in it, and has its effects after.
+  const order = useRef(0);
+  if (order.current === 0) {
+    made += 1;
+    order.current = made;
+  }
   useLayoutEffect(() => {
-    const layer = { key: key.current, commands };
-    const at = layers.findIndex((other) => other.key === layer.key);
+    const layer = { order: order.current, commands };
+    const at = layers.findIndex((other) => other.order >= layer.order);
     if (at < 0) layers.push(layer);
-    else layers[at] = layer;
+    else layers.splice(at, layers[at]?.order === layer.order ? 1 : 0, layer);
+    for (const command of commands) if (!command.isSilent) known.set(command.id, command);
   });
   useLayoutEffect(() => {
-    const mine = key.current;
+    const mine = order.current;
     return () => {
-      const at = layers.findIndex((other) => other.key === mine);
+      const at = layers.findIndex((other) => other.order === mine);
       if (at >= 0) layers.splice(at, 1);
     };
   }, []);
@@ -44,6 +53,11 @@ export function useCommands(commands: readonly Command[]): void {
 /** Every command offered now, outer screens first. */
 export function offeredCommands(): readonly Command[] {
   return layers.flatMap((layer) => layer.commands.filter((command) => !command.isSilent));
+}
+
+/** Every command that was offered since the start, also by screens that are closed. */
+export function knownCommands(): readonly Command[] {
+  return [...known.values()];
 }
 
 const useBindings = create<{ bindings: Record<string, string> }>(() => ({ bindings: {} }));

@@ -143,23 +143,45 @@ export function SelectionBar({ within }: { within: RefObject<HTMLElement | null>
   if (!shown) return null;
   return (
     <Bar shown={shown} label={m.bar}>
-      <Button size="small" kind="quiet" keys="C" icon={<Copy aria-hidden="true" />} onClick={copy}>
+      <Button
+        size="small"
+        kind="quiet"
+        keys="C"
+        command="line.copy"
+        icon={<Copy aria-hidden="true" />}
+        onClick={copy}
+      >
         {m.copy}
       </Button>
-      <Button size="small" kind="quiet" keys="E" icon={<NotebookPen aria-hidden="true" />} onClick={note}>
+      <Button
+        size="small"
+        kind="quiet"
+        keys="E"
+        command="line.note"
+        icon={<NotebookPen aria-hidden="true" />}
+        onClick={note}
+      >
         {m.note}
       </Button>
       <Button
         size="small"
         kind="quiet"
         keys="H"
+        command="line.highlight"
         icon={<Highlighter aria-hidden="true" />}
         onClick={highlight}
       >
         {shown.pieces.every(isMarked) ? m.unhighlight : m.highlight}
       </Button>
       {selectedInClaim() ? (
-        <Button size="small" kind="quiet" keys="W" icon={<SquarePen aria-hidden="true" />} onClick={makeCard}>
+        <Button
+          size="small"
+          kind="quiet"
+          keys="W"
+          command="cards.make"
+          icon={<SquarePen aria-hidden="true" />}
+          onClick={makeCard}
+        >
           {m.makeCard}
         </Button>
       ) : null}

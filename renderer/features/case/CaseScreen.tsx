@@ -47,14 +47,22 @@ function Play({ found }: { found: Case }) {
   const target = `case:${found.id}` as const;
   const isBookmarked = progress.bookmarks.has(target);
   const condition = conditions.get(found.condition);
+  const article = useRef<HTMLElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const session = useRef<string>(crypto.randomUUID());
   const shownAt = useRef(elapsed());
   const isBusy = useRef(false);
 
   useEffect(() => {
-    if (open > 0 || isAnswered) end.current?.scrollIntoView({ block: 'nearest', behavior: 'auto' });
-  }, [open, isAnswered]);
+    if (isAnswered) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAnswered]);
+  useEffect(() => {
+    if (open === 0) return;
+    // The new step, or at last what the case teaches, is read from its beginning.
+    const parts = article.current?.querySelectorAll<HTMLElement>('section') ?? [];
+    parts[open]?.scrollIntoView({ block: 'start' });
+    parts[open]?.focus({ preventScroll: true });
+  }, [open]);
 
   const submit = () => {
     if (picked === null || isAnswered || isOver || isBusy.current) return;
@@ -103,6 +111,7 @@ function Play({ found }: { found: Case }) {
     { id: 'case.bookmark', label: m.bookmark, keys: ['*'], run: bookmark, group: m.case },
     { id: 'case.leave', label: m.leave, keys: ['Escape'], run: leave, group: m.case },
   ]);
+  const isRight = found.steps[open]?.options[chosen[open] ?? -1]?.correct === true;
   const right = chosen.filter((option, i) => found.steps[i]?.options[option]?.correct).length;
 
   return (
@@ -119,7 +128,7 @@ function Play({ found }: { found: Case }) {
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <article className={styles.article}>
+      <article className={styles.article} ref={article}>
         <h1>{found.title[language]}</h1>
         <p className={styles.quiet}>{m.synthetic}</p>
         {found.steps.slice(0, Math.min(open + 1, found.steps.length)).map((step, i) => (
@@ -134,10 +143,13 @@ function Play({ found }: { found: Case }) {
             onPick={setPicked}
           />
         ))}
+        <p className="visually-hidden" role="status">
+          {isAnswered && !isOver ? (isRight ? m.saidRight : m.saidWrong) : ''}
+        </p>
         <div ref={end} className={styles.end}>
           {isOver ? (
-            <section className={styles.debrief}>
-              <h2>{m.debrief}</h2>
+            <section className={styles.debrief} tabIndex={-1} aria-labelledby="debrief">
+              <h2 id="debrief">{m.debrief}</h2>
               <p className={styles.text}>
                 <Markup text={localised(pack, `${found.id}.debrief`, found.debrief, language)} />
               </p>
@@ -160,11 +172,17 @@ function Play({ found }: { found: Case }) {
               </div>
             </section>
           ) : isAnswered ? (
-            <Button kind="primary" keys="Enter" onClick={next}>
+            <Button kind="primary" keys="Enter" command="case.enter" onClick={next}>
               {open + 1 < found.steps.length ? m.next : m.debrief}
             </Button>
           ) : (
-            <Button kind="primary" keys="Enter" disabled={picked === null} onClick={submit}>
+            <Button
+              kind="primary"
+              keys="Enter"
+              command="case.enter"
+              disabled={picked === null}
+              onClick={submit}
+            >
               {m.submit}
             </Button>
           )}

@@ -30,7 +30,7 @@ export function CaseStep({
   const text = (key: string, english: string) =>
     localised(pack, `${caseId}.steps.${number}.${key}`, english, language);
   return (
-    <section className={styles.step} aria-label={m.stepLabel(number + 1)}>
+    <section className={styles.step} tabIndex={-1} aria-label={m.stepLabel(number + 1)}>
       <p className={styles.text}>
         <Markup text={text('text', step.text)} />
       </p>
@@ -53,8 +53,19 @@ export function CaseStep({
                 role="radio"
                 aria-checked={picked === i}
                 disabled={isAnswered}
+                tabIndex={i === Math.max(0, picked ?? 0) ? 0 : -1}
                 className={styles.choice}
                 onClick={() => onPick(i)}
+                onKeyDown={(event) => {
+                  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+                  if (by === undefined) return;
+                  event.preventDefault();
+                  const { length } = step.options;
+                  const next = (i + by + length) % length;
+                  onPick(next);
+                  const group = event.currentTarget.closest('[role="radiogroup"]');
+                  group?.querySelectorAll<HTMLElement>('[role="radio"]')[next]?.focus();
+                }}
               >
                 <span className={styles.letter}>{String.fromCharCode(65 + i)}</span>
                 <span>

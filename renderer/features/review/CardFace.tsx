@@ -75,10 +75,10 @@ export function CardFace({
               numbers={numberSources([placed.claim.sources])}
               level={placed.claim.level}
             />
-            <Button kind="quiet" size="small" keys="O" onClick={onOpen}>
+            <Button kind="quiet" size="small" keys="O" command="review.open" onClick={onOpen}>
               {m.open}
             </Button>
-            <Button kind="quiet" size="small" keys="B" onClick={onBookmark}>
+            <Button kind="quiet" size="small" keys="B" command="review.bookmark" onClick={onBookmark}>
               {m.bookmark}
             </Button>
           </>

@@ -28,7 +28,7 @@ export function CardMenu({ actions }: { actions: readonly CardAction[] }) {
           {actions.map((action) => (
             <DropdownMenu.Item key={action.id} className={styles.menuItem} onSelect={action.run}>
               {action.label}
-              <Keys keys={action.keys} />
+              <Keys keys={action.keys} command={`review.${action.id}`} />
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

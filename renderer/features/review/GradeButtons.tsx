@@ -31,7 +31,14 @@ export function GradeButtons({
   if (!isShown) {
     return (
       <div className={styles.grades}>
-        <Button kind="primary" size="large" className={styles.show} keys="Space" onClick={onShow}>
+        <Button
+          kind="primary"
+          size="large"
+          className={styles.show}
+          keys="Space"
+          command="review.good"
+          onClick={onShow}
+        >
           {m.show}
         </Button>
       </div>
@@ -56,7 +63,7 @@ export function GradeButtons({
           >
             <b>{label}</b>
             <span>
-              <Keys keys={keys} />
+              <Keys keys={keys} command={COMMANDS[value]} />
             </span>
           </button>
         ))}
@@ -93,7 +100,7 @@ export function GradeButtons({
           >
             <b>{label}</b>
             <span>
-              {wait} <Keys keys={keys} />
+              {wait} <Keys keys={keys} command={COMMANDS[value]} />
             </span>
           </button>
         );
@@ -101,3 +108,6 @@ export function GradeButtons({
     </div>
   );
 }
+
+/** The commands that give each grade. */
+const COMMANDS = { 1: 'review.again', 2: 'review.hard', 3: 'review.good', 4: 'review.easy' } as const;

@@ -145,7 +145,13 @@ export function ReviewScreen() {
           </span>
         ) : null}
         <span className={styles.space} />
-        <Button size="small" keys="U" icon={<Undo2 aria-hidden="true" />} onClick={() => void act.undo()}>
+        <Button
+          size="small"
+          keys="U"
+          command="review.undo"
+          icon={<Undo2 aria-hidden="true" />}
+          onClick={() => void act.undo()}
+        >
           {m.undo}
         </Button>
         {card ? <CardMenu actions={actions} /> : null}

@@ -11,6 +11,7 @@ import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
 import { About } from './About.tsx';
 import { Choice, NumberField, Switch } from './controls.tsx';
+import { KeyBindings } from './KeyBindings.tsx';
 import { messages } from './messages.ts';
 import { Snapshots } from './Snapshots.tsx';
 import styles from './settings.module.css';
@@ -143,6 +144,7 @@ export function SettingsScreen() {
           onChange={(value) => set('confidence', value)}
         />
       </section>
+      <KeyBindings />
       <section className={styles.section}>
         <h2 ref={learnerHead} tabIndex={-1}>
           {m.learner}

@@ -65,7 +65,7 @@ export function Today() {
       <h1>{next ? m.minutes(minutes) : m.done}</h1>
       <div className={styles.go}>
         {next ? (
-          <Button kind="primary" size="large" keys="Enter" onClick={start}>
+          <Button kind="primary" size="large" keys="Enter" command="today.start" onClick={start}>
             {m.start}
           </Button>
         ) : (
