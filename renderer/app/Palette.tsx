@@ -1,9 +1,11 @@
 import { Command as Cmdk } from 'cmdk';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { foldText } from '../../shared/search/fold.ts';
 import { usePack } from '../data/packStore.ts';
 import { type Command, keyLabel, useKeysOf } from '../ui/commands.ts';
 import { useLanguage, useMessages } from '../ui/messages.ts';
+import { useFocusReturn } from '../ui/useFocusReturn.ts';
 import { messages } from './messages.ts';
 import styles from './Palette.module.css';
 
@@ -17,6 +19,7 @@ export function Palette({
   onClose: () => void;
   commands: readonly Command[];
 }) {
+  useFocusReturn(isOpen);
   const m = useMessages(messages);
   const language = useLanguage();
   const { conditions, cells } = usePack();
@@ -40,12 +43,14 @@ export function Palette({
       open={isOpen}
       onOpenChange={(open) => !open && onClose()}
       label={m.palette}
+      filter={rank}
       className={styles.palette}
       overlayClassName={styles.overlay ?? ''}
       contentClassName={styles.content ?? ''}
     >
       <Cmdk.Input placeholder={m.palette} className={styles.input} />
       <Cmdk.List className={styles.list} label={m.palette}>
+        <Cmdk.Empty className={styles.empty}>{m.nothingFound}</Cmdk.Empty>
         <Cmdk.Group heading={m.library}>
           {targets.map(({ id, title, words }) => (
             <Cmdk.Item
@@ -90,5 +95,20 @@ export function Palette({
         </Cmdk.Group>
       </Cmdk.List>
     </Cmdk.Dialog>
+  );
+}
+
+/** How well names fit what is typed, 0 to 1: by their beginning, by the beginnings of their words in any order, or not at all. */
+function rank(_: string, typed: string, names: readonly string[] = []): number {
+  const wanted = foldText(typed).trim();
+  const parts = wanted.split(' ').filter(Boolean);
+  return Math.max(
+    0,
+    ...names.map((name) => {
+      const folded = foldText(name);
+      if (folded.startsWith(wanted)) return wanted.length === folded.length ? 1 : 0.9;
+      const words = folded.split(' ');
+      return parts.every((part) => words.some((word) => word.startsWith(part))) ? 0.6 : 0;
+    }),
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './Float.module.css';
 import { useLanguage } from './messages.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 /** A modal sheet. Escape and the cross close it; the focus returns to where it was. */
 export function Dialog({
@@ -17,6 +18,7 @@ export function Dialog({
   title: string;
   children: ReactNode;
 }) {
+  useFocusReturn(isOpen);
   const close = useLanguage() === 'es' ? 'Cerrar' : 'Close';
   return (
     <Radix.Root open={isOpen} onOpenChange={(next) => !next && onClose()}>

@@ -1,5 +1,5 @@
 import { BookmarkMinus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Target } from '../../../shared/progress/events.ts';
 import { describeTarget } from '../../content/target.ts';
 import { usePack } from '../../data/packStore.ts';
@@ -29,9 +29,19 @@ export function Bookmarks() {
     .sort((a, b) => a.localeCompare(b));
   const shown =
     folder === null || !folders.includes(folder) ? all : all.filter((one) => one.folder === folder);
+  const list = useRef<HTMLUListElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
   const remove = (target: Target) => {
+    const at = shown.findIndex((one) => one.target === target);
     record({ type: 'bookmarked', target, on: false }).then(
-      () => say(m.removed),
+      () => {
+        say(m.removed);
+        // The line is gone; the next key is for the one that took its place.
+        window.setTimeout(() => {
+          const links = list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [];
+          (links[Math.min(at, links.length - 1)] ?? head.current)?.focus();
+        });
+      },
       (error: Error) => complain(m.notSaved(error.message)),
     );
   };
@@ -42,7 +52,9 @@ export function Bookmarks() {
   };
   return (
     <div className={styles.page}>
-      <h1>{m.bookmarks}</h1>
+      <h1 ref={head} tabIndex={-1}>
+        {m.bookmarks}
+      </h1>
       {all.length === 0 ? (
         <Empty title={m.none}>{m.noneHint}</Empty>
       ) : (
@@ -62,7 +74,7 @@ export function Bookmarks() {
               ))}
             </fieldset>
           ) : null}
-          <ul className={styles.list}>
+          <ul className={styles.list} ref={list}>
             {shown.map(({ target, folder: at }) => {
               const described = describeTarget(target, pack, progress, language);
               return (
@@ -74,7 +86,11 @@ export function Bookmarks() {
                     <span className={styles.text}>{described.text ?? m.gone}</span>
                   </a>
                   <FolderField value={at} folders={folders} onChange={(to) => move(target, to)} />
-                  <IconButton label={m.remove(described.text ?? target)} onClick={() => remove(target)}>
+                  <IconButton
+                    data-remove
+                    label={m.remove(described.text ?? target)}
+                    onClick={() => remove(target)}
+                  >
                     <BookmarkMinus aria-hidden="true" />
                   </IconButton>
                 </li>
