@@ -1,10 +1,21 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { appWithPack } from './changedPack.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { beginAs, visit } from './student.ts';
 
+/** Conditions whose questions all have one right letter. */
+const LETTERED = [
+  'hyperleukocytosis-leukostasis',
+  'acute-myeloid-leukaemia',
+  'leukaemia-cutis',
+  'leukopenia',
+  'neuroleukemiosis',
+];
+const EXAM = `/quiz?mode=exam&${LETTERED.map((id) => `condition=${id}`).join('&')}`;
+
 /** Starts an exam of one block; the focus is wherever a person's would be. */
 async function startExam(page: Page, items: number): Promise<void> {
-  await visit(page, '/quiz?mode=exam');
+  await visit(page, EXAM);
   await page.getByLabel('Items a block').fill(String(items));
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Item 1 of ${items}`, { exact: true })).toBeVisible();
@@ -21,7 +32,7 @@ test('a 40-item block is sat with the keyboard alone, and its wrong items wait i
 }) => {
   const { page, problems } = await shell.open();
   await beginAs(page, 'Inés');
-  await visit(page, '/quiz?mode=exam');
+  await visit(page, EXAM);
   await page.keyboard.press('Enter');
   for (let item = 1; item <= 40; item += 1) {
     await expect(page.getByText(`Item ${item} of 40`, { exact: true })).toBeVisible();
@@ -39,6 +50,79 @@ test('a 40-item block is sat with the keyboard alone, and its wrong items wait i
   await visit(page, '/mistakes');
   await expect(page.getByRole('heading', { level: 1, name: `${40 - right} mistakes` })).toBeVisible();
   expect(problems).toEqual([]);
+});
+
+const EVERY_KIND = ['cll-q14', 'apl-q12', 'eos-q12', 'dic-q13', 'tls-q13', 'dia-q12', 'dia-q13'];
+
+/** Presses Tab until it has the focus. */
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    if (await what.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there');
+}
+
+/** Answers the item on screen, whatever its kind, without a pointer. */
+async function answerByKeys(page: Page): Promise<void> {
+  const main = page.locator('main');
+  const kind = await main.evaluate((one) => {
+    if (one.querySelector('input[inputmode="decimal"]')) return 'number';
+    if (one.querySelector('select[id^="match-"]')) return 'matching';
+    if (one.querySelector('[data-option] button')) return 'ordering';
+    if (one.querySelector('[role="group"] [role="group"]') && !one.querySelector('[type="checkbox"]'))
+      return 'set';
+    return 'letters';
+  });
+  if (kind === 'number') {
+    await tabTo(page, main.locator('input[inputmode="decimal"]'));
+    await page.keyboard.type('0.3');
+    await page.keyboard.press('Enter');
+  } else if (kind === 'matching') {
+    for (const select of await main.locator('select[id^="match-"]').all()) {
+      await tabTo(page, select);
+      await page.keyboard.press('ArrowDown');
+    }
+  } else if (kind === 'ordering') {
+    const line = main.locator('[data-option]').first();
+    const moved = await line.getAttribute('data-option');
+    await tabTo(page, line.getByRole('button').last());
+    await page.keyboard.press('Enter');
+    await expect(main.locator('[data-option]').nth(1)).toHaveAttribute('data-option', moved ?? '');
+  } else {
+    await page.keyboard.press('a');
+    if (kind === 'set')
+      for (const part of [2, 3]) {
+        await expect(main.getByText(`Part ${part} of 3`)).toBeVisible();
+        await page.keyboard.press('a');
+      }
+  }
+}
+
+test('items of every kind are answered with the keyboard alone', async ({ shell }) => {
+  const copy = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(({ id }) => EVERY_KIND.includes(id));
+  });
+  try {
+    const { page, problems } = await shell.open({ appFolder: copy.appFolder });
+    await beginAs(page, 'Inés');
+    await visit(page, '/quiz?mode=exam');
+    await expect(page.getByRole('button', { name: /^Start.* 7 / })).toBeVisible();
+    await page.keyboard.press('Enter');
+    for (let item = 1; item <= 7; item += 1) {
+      await expect(page.getByText(`Item ${item} of 7`, { exact: true })).toBeVisible();
+      await answerByKeys(page);
+      expect(await axe(page), `item ${item}`).toEqual([]);
+      await tabTo(page, page.getByRole('button', { name: item < 7 ? 'Next' : 'Check the block' }));
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByRole('heading', { name: 'Every item has an answer' })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { level: 1, name: / of 7 right$/ })).toBeVisible();
+    expect(problems).toEqual([]);
+  } finally {
+    copy.remove();
+  }
 });
 
 test('a killed exam goes on with its item, clock, strikes, highlights, mark and note', async ({ shell }) => {
@@ -74,7 +158,7 @@ test('an answer that cannot be saved is not explained, and the choice is kept', 
   test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be cut');
   const { page } = app;
   await beginAs(page, 'Inés');
-  await visit(page, '/quiz');
+  await visit(page, '/quiz?condition=leukopenia');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Item 1 of 10', { exact: true })).toBeVisible();
   await page.keyboard.press('b');
@@ -94,7 +178,7 @@ test('an exam clock runs on elsewhere in the app, explains nothing and lets noth
 }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');
-  await visit(page, '/quiz?mode=exam');
+  await visit(page, EXAM);
   await page.getByLabel('Items a block').fill('2');
   await page.getByRole('spinbutton', { name: 'Blocks' }).fill('2');
   await page.keyboard.press('Enter');

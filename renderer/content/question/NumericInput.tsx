@@ -56,6 +56,12 @@ export function NumericInput({
             window.clearTimeout(timer);
             timer = window.setTimeout(() => give(next, chosen), PAUSE_MS);
           }}
+          onKeyDown={(event) => {
+            // Enter ends the typing, which gives the number; the next one submits it.
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
           onBlur={() => text !== (given.text ?? '') && give(text, chosen)}
         />
       </label>
