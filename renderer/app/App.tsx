@@ -4,7 +4,7 @@ import { useProgressStore, useSettings } from '../data/progressStore.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { listenForKeys, setBindings } from '../ui/commands.ts';
 import { LanguageContext } from '../ui/messages.ts';
-import { start, useBoot } from './boot.ts';
+import { start, systemLanguage, useBoot } from './boot.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Failure } from './Failure.tsx';
 import { useHashLocation, useHashSearch } from './hashLocation.ts';
@@ -18,17 +18,18 @@ export function App() {
   const settings = useSettings();
   const learner = useProgressStore((state) => state.learner);
   const opening = useProgressStore((state) => state.opening);
+  const language = learner ? settings.language : systemLanguage();
 
   useEffect(() => void start(), []);
   useEffect(listenForKeys, []);
   useEffect(() => setBindings(settings.keys), [settings.keys]);
   useEffect(
-    () => applyAppearance(settings.theme, settings.textSize, settings.language),
-    [settings.theme, settings.textSize, settings.language],
+    () => applyAppearance(settings.theme, settings.textSize, language),
+    [settings.theme, settings.textSize, language],
   );
 
   return (
-    <LanguageContext value={settings.language}>
+    <LanguageContext value={language}>
       <ErrorBoundary>
         <Router hook={useHashLocation} searchHook={useHashSearch}>
           {boot.failure ? (

@@ -26,6 +26,7 @@ import { SessionScreen } from '../features/session/SessionScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
 import { listen } from '../platform/desktop.ts';
+import { ButtonLink } from '../ui/Button.tsx';
 import { type Command, useCommands } from '../ui/commands.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { useMessages } from '../ui/messages.ts';
@@ -131,7 +132,7 @@ export function Shell() {
           </Route>
           <Route>
             <div className={styles.page}>
-              <Empty isPage title={m.noScreen} />
+              <Empty isPage title={m.noScreen} action={<ButtonLink href="#/">{m.toToday}</ButtonLink>} />
             </div>
           </Route>
         </Switch>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AppInfo, Learner } from '../../shared/ipc.ts';
 import { DEFAULT_SETTINGS } from '../../shared/progress/settings.ts';
 import { openPack } from '../data/packStore.ts';
-import { openLearner } from '../data/progressStore.ts';
+import { openLearner, setSetting } from '../data/progressStore.ts';
 import { momentNow } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 
@@ -14,6 +14,11 @@ interface Boot {
   learners: Learner[];
   create: (name: string) => Promise<void>;
   open: (learner: Learner) => Promise<void>;
+}
+
+/** The computer's language where the app has it; spoken until a learner is open. */
+export function systemLanguage(): 'en' | 'es' {
+  return navigator.language.startsWith('es') ? 'es' : 'en';
 }
 
 const PACK = 'haematology';
@@ -54,6 +59,9 @@ async function createLearner(name: string): Promise<void> {
   const learner = await request('createLearner', { name, draft });
   useBoot.setState(({ learners }) => ({ learners: [...learners, learner] }));
   await open(learner);
+  // Whoever began in one language goes on in it.
+  const language = systemLanguage();
+  if (language !== DEFAULT_SETTINGS.language) await setSetting('language', language);
 }
 
 async function open(learner: Learner): Promise<void> {

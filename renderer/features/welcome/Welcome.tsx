@@ -59,13 +59,13 @@ export function Welcome({
           <ul className={styles.learners}>
             {learners.map((learner) => (
               <li key={learner.id}>
-                <Button size="large" onClick={() => void onOpen(learner)}>
+                <Button size="large" className={styles.learner} onClick={() => void onOpen(learner)}>
                   {learner.name}
                 </Button>
               </li>
             ))}
           </ul>
-          <Button kind="quiet" onClick={() => setNew(true)}>
+          <Button kind="quiet" className={styles.other} onClick={() => setNew(true)}>
             {m.another}
           </Button>
         </>
