@@ -107,14 +107,17 @@ function KeyRow({
         ref={change}
         size="small"
         className={styles.keyButton}
-        aria-label={isAsking ? undefined : m.changeKey(label, written)}
         onClick={() => onAsk(!isAsking)}
         onBlur={() => isAsking && onAsk(false)}
       >
         {isAsking ? (
           <span role="status">{first ? `${keyLabel(first)} …` : m.pressKey}</span>
         ) : (
-          keys.map((key) => <kbd key={key}>{keyLabel(key)}</kbd>)
+          <span>
+            <span className="visually-hidden">{label}: </span>
+            <kbd>{written}</kbd>
+            <span className="visually-hidden">. {m.changeKey}</span>
+          </span>
         )}
       </Button>
       {isChanged ? (
