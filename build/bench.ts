@@ -14,13 +14,15 @@ import {
   quantile,
   takeTimings,
 } from './bench/measure.ts';
+import { measureBlocks } from './bench/measureBlock.ts';
 import { type History, writeSyntheticHistory } from './bench/syntheticHistory.ts';
 import { writeSyntheticPack } from './bench/syntheticPack.ts';
 import { buildContent, buildStale } from './start/prepare.ts';
 
 /**
  * `npm run bench`: measures the app in real Chromium with a synthetic pack of 138 conditions and a long history, and prints JSON,
- * each figure beside its budget. `--only 10k` or `--only 100k` runs one of the two histories.
+ * each figure beside its budget. `--only 10k` or `--only 100k` runs one of the two histories, `--only block` exam blocks of 40 items
+ * drawn from 5,000 questions.
  */
 const SCALES: Record<string, History> = {
   '10k': { cards: 10_000, reviews: 100_000 },
@@ -49,24 +51,16 @@ for (const [name, history] of Object.entries(SCALES)) {
   if (values.only && values.only !== name) continue;
   results[name] = await run(history);
 }
+if (!values.only || values.only === 'block') results.block = await runBlocks();
 console.log(JSON.stringify(results, null, 2));
 
 async function run(history: History) {
   const folder = await mkdtemp(join(tmpdir(), 'buffycoat-bench-'));
   try {
-    const contentFolder = join(folder, 'content');
-    const pack = await writeSyntheticPack(join(root, 'dist/content'), contentFolder);
+    const pack = await writeSyntheticPack(join(root, 'dist/content'), join(folder, 'content'));
     await writeSyntheticHistory(join(folder, 'data'), history, pack, Date.now());
-    const { handlers, close } = await createHandlers({
-      dataFolder: join(folder, 'data'),
-      contentFolder,
-      version: '0.0.0',
-      edition: 'browser',
-      platform: process.platform,
-      openExternal: async () => {},
-    });
     const figures: Figure[] = [];
-    const server = await startServer({ handlers, pageFolder: join(root, 'dist/renderer'), port: 0 });
+    const { server, close } = await serve(folder);
     let calibrationMs = 0;
     const starts: number[] = [];
     const parts = ['start-pack', 'start-journal', 'start-copy'].map((name) => ({
@@ -95,7 +89,6 @@ async function run(history: History) {
       }
       figures.unshift(figure('cold start to interactive Today', starts, 2000));
     } finally {
-      await server.close();
       await close();
     }
     const ofWhich = Object.fromEntries(
@@ -105,6 +98,55 @@ async function run(history: History) {
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Blocks of a learner with a history, in a pack of 5,000 questions. */
+async function runBlocks() {
+  const folder = await mkdtemp(join(tmpdir(), 'buffycoat-bench-'));
+  try {
+    const pack = await writeSyntheticPack(join(root, 'dist/content'), join(folder, 'content'), 5000);
+    await writeSyntheticHistory(join(folder, 'data'), SCALES['10k'] as History, pack, Date.now());
+    const { server, close } = await serve(folder);
+    const browser = await openBrowser(join(folder, 'profile'));
+    try {
+      const page = browser.pages()[0] ?? (await browser.newPage());
+      await measureStart(page, server.address, 240_000);
+      const { starts, moves } = await measureBlocks(page, Math.ceil(samples / 5));
+      return {
+        questions: 5000,
+        calibrationMs: round(await calibrate(page)),
+        figures: [
+          figure('block of 40 started and painted', starts, 100),
+          figure('next item painted', moves, 30),
+        ],
+      };
+    } finally {
+      await browser.close();
+      await close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The browser edition over the data and the content in a folder. */
+async function serve(folder: string) {
+  const { handlers, close } = await createHandlers({
+    dataFolder: join(folder, 'data'),
+    contentFolder: join(folder, 'content'),
+    version: '0.0.0',
+    edition: 'browser',
+    platform: process.platform,
+    openExternal: async () => {},
+  });
+  const server = await startServer({ handlers, pageFolder: join(root, 'dist/renderer'), port: 0 });
+  return {
+    server,
+    close: async () => {
+      await server.close();
+      await close();
+    },
+  };
 }
 
 async function measureUse(page: Page, conditions: readonly string[]): Promise<Figure[]> {

@@ -77,6 +77,32 @@ export async function measureKey(page: Page, key: string, watched: string): Prom
   return page.evaluate(() => (globalThis as unknown as { took: Promise<number | null> }).took);
 }
 
+/** From pressing a key to the frame in which the page says `words`, which it did not before. */
+export async function measureUntil(page: Page, key: string, words: string): Promise<number> {
+  await page.evaluate((awaited) => {
+    const box = globalThis as unknown as { took?: Promise<number> };
+    box.took = new Promise((resolve) => {
+      let pressedAt = 0;
+      window.addEventListener('keydown', (event) => (pressedAt = event.timeStamp), {
+        capture: true,
+        once: true,
+      });
+      const observer = new MutationObserver(() => {
+        if (pressedAt === 0 || !document.body.textContent?.includes(awaited)) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now() - pressedAt);
+          channel.port2.postMessage(null);
+        });
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+  }, words);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took);
+}
+
 /** From following a link inside the app to the frame that shows the heading. */
 export function measureRoute(page: Page, hash: string, heading: string): Promise<number> {
   return page.evaluate(

@@ -16,6 +16,7 @@ const QUESTIONS = 1656;
 export async function writeSyntheticPack(
   from: string,
   to: string,
+  questionCount = QUESTIONS,
 ): Promise<{ conditions: string[]; cards: string[] }> {
   const real = JSON.parse(await readFile(join(from, 'haematology.json'), 'utf8')) as Pack;
   const claims = real.conditions
@@ -46,7 +47,7 @@ export async function writeSyntheticPack(
       sections,
     });
   }
-  const questions = Array.from({ length: QUESTIONS }, (_, q): Question => {
+  const questions = Array.from({ length: questionCount }, (_, q): Question => {
     const model = real.questions[q % real.questions.length] as Question;
     const condition = conditions[q % CONDITIONS] as Condition;
     return {
