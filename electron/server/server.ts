@@ -44,7 +44,7 @@ export async function startServer(
     if (!session.isSignedIn(request.headers.cookie)) throw signedOut();
     if (name) {
       const input = await readJsonBody(request, bodyLimitBytes);
-      return sendJson(response, 200, (await dispatch(handlers, name, input)) ?? null);
+      return sendAnswer(response, (await dispatch(handlers, name, input)) ?? null);
     }
     const asset = await readAsset(pageFolder, url.pathname);
     if (!asset) throw new Refusal(404, 'bad-input: there is no such file');
@@ -98,10 +98,21 @@ function signedOut(): Refusal {
   return new Refusal(401, 'bad-input: open the address that npm start printed last');
 }
 
+/** An answer that carries a JSON text, such as a pack's, is two lines: the rest and the text as it is, which saves writing it as a string. */
+function sendAnswer(response: ServerResponse, answer: unknown): void {
+  const { json, ...rest } = Object(answer) as { json?: unknown };
+  if (typeof json !== 'string') sendJson(response, 200, answer);
+  else send(response, 200, 'application/x-ndjson', `${JSON.stringify(rest)}\n${json}`);
+}
+
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  const body = Buffer.from(JSON.stringify(value));
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify(value));
+}
+
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  const body = Buffer.from(text);
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': type,
     'content-length': body.length,
     'cache-control': 'no-store',
   });

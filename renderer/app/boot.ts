@@ -39,15 +39,20 @@ export async function start(): Promise<void> {
   if (isStarted) return;
   isStarted = true;
   try {
-    const [info, learners] = await Promise.all([request('appInfo'), request('listLearners'), openPack(PACK)]);
-    useBoot.setState({ info, learners });
-    const last = learners.find((one) => one.id === localStorage.getItem(LAST_LEARNER));
-    const only = last ?? (learners.length === 1 ? learners[0] : undefined);
-    if (only) await open(only);
-    useBoot.setState({ isLoading: false });
+    const [info, learners] = await Promise.all([request('appInfo'), openLast(), openPack(PACK)]);
+    useBoot.setState({ info, learners, isLoading: false });
   } catch (error) {
     fail(error);
   }
+}
+
+/** Opens the learner of last time, or the only one, while the pack is still being read; gives all. */
+async function openLast(): Promise<Learner[]> {
+  const learners = await request('listLearners');
+  const last = learners.find((one) => one.id === localStorage.getItem(LAST_LEARNER));
+  const only = last ?? (learners.length === 1 ? learners[0] : undefined);
+  if (only) await open(only);
+  return learners;
 }
 
 async function createLearner(name: string): Promise<void> {

@@ -52,12 +52,20 @@ async function post<K extends Name>(name: K, input: unknown): Promise<Output<K>>
       'Buffycoat is not running any more. Start it again; nothing saved is lost.',
     );
   }
-  const answer = (await response
-    .json()
-    .catch(() => ({ error: `unknown: status ${response.status}` }))) as unknown;
+  const answer = (await read(response).catch(() => ({
+    error: `unknown: status ${response.status}`,
+  }))) as unknown;
   if (!response.ok)
     throw fromMessage(new Error((answer as { error?: string }).error ?? `status ${response.status}`));
   return answer as Output<K>;
+}
+
+/** JSON, or two lines of it: an answer and the text that is its `json`, which is not parsed here. */
+async function read(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type') !== 'application/x-ndjson') return response.json();
+  const text = await response.text();
+  const end = text.indexOf('\n');
+  return { ...JSON.parse(text.slice(0, end)), json: text.slice(end + 1) };
 }
 
 /** Finds `code: message` in an error that crossed the bridge, whatever the bridge put before it. */

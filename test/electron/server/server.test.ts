@@ -171,6 +171,15 @@ describe('a request of the page', () => {
     expect(JSON.parse(text)).toMatchObject({ version: '1.2.3', edition: 'browser' });
   });
 
+  it('for a JSON text is answered with two lines: the rest, and the text as it is', async () => {
+    const { post, signIn } = await startEdition();
+    const { text, headers } = await post('loadSearchIndex', '{"id":"haematology"}', {
+      cookie: await signIn(),
+    });
+    expect(headers['content-type']).toBe('application/x-ndjson');
+    expect(text).toBe('{}\n{"documents":0}\n');
+  });
+
   const nobody = JSON.stringify({ learner: 'nobody0000000000' });
   const rows: [string, string, string, number, RegExp, Record<string, string>?][] = [
     ['is unknown', 'formatDisk', 'null', 400, /^bad-input: unknown request/],
