@@ -1,7 +1,8 @@
 /**
  * What both shells say about the page. Trusted Types turn every sink that could run a string into an error; React needs no
  * policy, and the only one that may exist, `buffycoat`, is for worker addresses. Style elements may be inline because Radix
- * locks scrolling behind a dialog with one; style attributes in markup may not, since React sets styles through the DOM.
+ * locks scrolling behind a dialog with one; style attributes in markup may not, since React sets styles through the DOM. Images may be
+ * `blob:`, for the learner's own pictures: the page makes them of bytes it asked for, and as an image no blob can run anything.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -10,7 +11,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src-elem 'self' 'unsafe-inline'",
   "style-src-attr 'none'",
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

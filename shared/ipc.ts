@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Sha256 } from './content/occlusion.ts';
+import { PICTURE_BYTES, type PictureType } from './content/pictureFile.ts';
 import { Draft, type LogEvent } from './progress/events.ts';
 
 /** What the renderer may ask of the main process: one line per capability. */
@@ -33,6 +35,21 @@ export const requests = {
   quarantine: request(
     z.strictObject({ learner: LearnerId(), reason: z.string().max(500), json: z.string().max(200_000_000) }),
   ).answers<SavedFile>(),
+  /** Keeps a picture under the hash of its bytes, given in base64, and only then answers; the same bytes twice are one file. */
+  savePicture: request(
+    z.strictObject({
+      learner: LearnerId(),
+      bytes: z
+        .string()
+        .max(Math.ceil(PICTURE_BYTES / 3) * 4)
+        .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+    }),
+  ).answers<{ picture: string }>(),
+  /** The bytes of a kept picture in base64, checked against their hash. */
+  loadPicture: request(z.strictObject({ learner: LearnerId(), picture: Sha256 })).answers<{
+    type: PictureType;
+    bytes: string;
+  }>(),
   listSnapshots: request(z.strictObject({ learner: LearnerId() })).answers<Snapshot[]>(),
   takeSnapshot: request(z.strictObject({ learner: LearnerId() })).answers<Snapshot>(),
   /** Sets the present journal aside, puts the snapshot's in its place. The page then rebuilds. */

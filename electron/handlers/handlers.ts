@@ -8,6 +8,7 @@ import { externalHandlers } from './external.ts';
 import { journalHandlers } from './journal.ts';
 import { learnerHandlers } from './learners.ts';
 import { packHandlers } from './packs.ts';
+import { pictureHandlers } from './pictures.ts';
 import { quarantineHandlers } from './quarantine.ts';
 import { finishRestores, openSnapshots } from './snapshots.ts';
 
@@ -56,6 +57,7 @@ export async function createHandlers(
     ...journal,
     ...appInfoHandlers(surroundings, contentFolder),
     ...packHandlers(contentFolder),
+    ...pictureHandlers(data),
     ...quarantineHandlers(dataFolder, clock),
     ...externalHandlers(surroundings.openExternal),
     ...snapshots.handlers,

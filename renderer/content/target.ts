@@ -1,4 +1,5 @@
 import { plainText, type Quantity } from '../../shared/content/markup.ts';
+import { noteWords } from '../../shared/content/occlusion.ts';
 import { claimsById, conditionOfClaim, localised, type Pack } from '../../shared/content/pack.ts';
 import { writeQuantity } from '../../shared/content/quantity.ts';
 import type { Language } from '../../shared/content/schema.ts';
@@ -93,8 +94,10 @@ export function describeTarget(
         context: null,
         href: `#/finding/${id}`,
       };
-    case 'card':
-      return { kind, text: progress.ownCards.get(id)?.front ?? null, context: null, href: '#/review' };
+    case 'card': {
+      const note = progress.ownCards.get(id);
+      return { kind, text: note ? note.front || noteWords(note) : null, context: null, href: '#/review' };
+    }
   }
 }
 

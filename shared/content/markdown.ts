@@ -50,15 +50,19 @@ export function ownClozes(text: string): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-/** The cards of an own note: one for each cloze, or the note itself. */
-export function ownCardIds(note: { card: string; front: string }): string[] {
-  const clozes = ownClozes(note.front);
-  return clozes.length === 0 ? [note.card] : clozes.map((n) => `${note.card}#${n}`);
+/** The cards of an own note: one for each box on its picture, else one for each cloze, else the note itself. */
+export function ownCardIds(note: {
+  card: string;
+  front: string;
+  occlusion?: { boxes: readonly { n: number }[] } | undefined;
+}): string[] {
+  const numbers = note.occlusion?.boxes.map(({ n }) => n) ?? ownClozes(note.front);
+  return numbers.length === 0 ? [note.card] : numbers.map((n) => `${note.card}#${n}`);
 }
 
-/** The note of an own card, and the number of its cloze; 0 for question and answer. */
+/** The note of an own card, and the number of its cloze or box; 0 for question and answer. */
 export function readOwnCard(card: string): { note: string; cloze: number } {
-  const match = /^(.*)#(\d{1,2})$/.exec(card);
+  const match = /^(.*)#(\d{1,3})$/.exec(card);
   return match ? { note: match[1] as string, cloze: Number(match[2]) } : { note: card, cloze: 0 };
 }
 

@@ -210,8 +210,10 @@ export class Folder {
           tags: body.tags,
           source: body.source ?? '',
           at: moment.at,
+          ...(body.picture && { picture: body.picture }),
+          ...(body.occlusion && { occlusion: body.occlusion }),
         });
-        // A cloze taken out of the text is put away, not forgotten; written again it goes on where it was.
+        // A cloze or box taken out is put away, not forgotten; written again it goes on where it was.
         for (const id of before ? ownCardIds(before) : [])
           if (!ids.includes(id)) this.card(id, (card) => ({ ...card, suspended: true }));
         const isNew = before === undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Occlusion, Picture } from '../content/occlusion.ts';
 
 /**
  * The log: everything a learner does is one event, appended once and never changed. What the app shows is folded from it.
@@ -87,6 +88,11 @@ export const Body = z.discriminatedUnion('type', [
     back: Text,
     tags: z.array(z.string().max(60)).max(50),
     source: z.string().max(500).optional(),
+    picture: Picture.optional(),
+    /** Boxes on the picture, one card a box; clozes of the text make no cards then. */
+    occlusion: Occlusion.optional(),
+  }).refine((note) => note.occlusion === undefined || note.picture !== undefined, {
+    error: 'boxes lie on a picture',
   }),
   body('ownCardDeleted', { card: Id }),
   body('presetSaved', { id: Id, name: z.string().max(60), preset: z.json() }),

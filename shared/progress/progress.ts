@@ -1,3 +1,4 @@
+import type { Occlusion, Picture } from '../content/occlusion.ts';
 import { Deck } from '../scheduling/deck.ts';
 import type { LogEvent, Target } from './events.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -131,6 +132,8 @@ export interface OwnCard {
   tags: string[];
   source: string;
   at: number;
+  picture?: Picture;
+  occlusion?: Occlusion;
 }
 
 export interface Preset {

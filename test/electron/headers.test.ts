@@ -6,6 +6,12 @@ describe('the policy', () => {
     expect(SECURITY_HEADERS['content-security-policy']).not.toContain('unsafe-eval');
   });
 
+  it('shows only pictures of its own and those made of bytes, and loads nothing else so', () => {
+    const policy = SECURITY_HEADERS['content-security-policy'] ?? '';
+    expect(policy.split('; ').filter((rule) => rule.includes('blob:'))).toEqual(["img-src 'self' blob:"]);
+    expect(policy).not.toContain('data:');
+  });
+
   it('lets only the fitting worker compile WebAssembly, and loosens nothing else for it', () => {
     const page = SECURITY_HEADERS['content-security-policy'] ?? '';
     const worker = policyOf('fit.worker-B4TQxXYw.js')['content-security-policy'] ?? '';

@@ -1,9 +1,11 @@
 import { readOwnCard } from '../../../shared/content/markdown.ts';
+import { askedBox } from '../../../shared/content/occlusion.ts';
 import { claimsById, localised, readCardId } from '../../../shared/content/pack.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useProgress, useSettings } from '../../data/progressStore.ts';
 import { useLanguage } from '../../ui/messages.ts';
 import { Markup } from '../Markup.tsx';
+import { AskedLine } from '../picture/AskedLine.tsx';
 import { Prose } from './Prose.tsx';
 
 /** The words of a card: a claim with one cloze hidden or shown, or what the learner wrote. Nothing when its content is gone. */
@@ -35,6 +37,15 @@ export function CardText({
   const own = readOwnCard(card);
   const note = progress.ownCards.get(own.note);
   if (!note) return null;
+  const asked = askedBox(note, card);
+  if (asked) {
+    return (
+      <>
+        {note.front.trim() ? <Prose text={note.front} /> : null}
+        <AskedLine place={asked.place} total={asked.total} label={asked.box.label} isShown={isShown} />
+      </>
+    );
+  }
   return own.cloze > 0 ? (
     <Prose text={note.front} cloze={{ show: isShown ? 'answer' : 'hidden', n: own.cloze }} />
   ) : (

@@ -1,3 +1,5 @@
+import { Picture } from '../../../shared/content/occlusion.ts';
+
 /**
  * The address that opens the card editor on words of a text: the sentence with the words hidden, or the words alone when they are
  * not in it as they stand.
@@ -15,6 +17,21 @@ export function makeCardAddress({
     ? sentence.replace(words, () => `{{c1::${words}}}`)
     : `{{c1::${words}}}`;
   return `/cards?${new URLSearchParams({ new: '1', front, source })}`;
+}
+
+/** The address that opens the card editor on a figure of the pack, for boxes to be drawn on it. */
+export function makeOcclusionAddress(picture: Exclude<Picture, { kind: 'own' }>, source: string): string {
+  return `/cards?${new URLSearchParams({ new: '1', picture: JSON.stringify(picture), source })}`;
+}
+
+/** The figure that such an address names; undefined for any other text, since an address may be typed. */
+export function readPictureAddress(written: string | null): Picture | undefined {
+  try {
+    const read = Picture.safeParse(JSON.parse(written ?? ''));
+    return read.success && read.data.kind !== 'own' ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The words selected inside one claim of the page, its sentence without source marks, and its id; null when there are none. */

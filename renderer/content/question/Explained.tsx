@@ -1,3 +1,4 @@
+import { SquareDashed } from 'lucide-react';
 import { useMemo } from 'react';
 import { claimsById, localised, type Pack } from '../../../shared/content/pack.ts';
 import { writeQuantity } from '../../../shared/content/quantity.ts';
@@ -6,8 +7,10 @@ import { explain, type Section } from '../../../shared/quiz/scoring/explain.ts';
 import { readPoint } from '../../../shared/quiz/scoring/hotspot.ts';
 import { scoreResponse } from '../../../shared/quiz/scoring/score.ts';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Citations, numberSources } from '../Citations.tsx';
+import { makeOcclusionAddress } from '../card/makeCard.ts';
 import { LabTable } from '../LabTable.tsx';
 import { Markup } from '../Markup.tsx';
 import { Figure } from './Figure.tsx';
@@ -43,26 +46,36 @@ export function Explained({
         <p className={styles.points}>{m.points(Math.round(points * 100))}</p>
       ) : null}
       {question.kind === 'hotspot' ? (
-        <Figure figure={question.figure}>
-          {question.options.map((option, at) => (
-            <span
-              key={option.text}
-              className={styles.spot}
-              data-right={option.correct || undefined}
-              style={{
-                left: `${option.spot.x}%`,
-                top: `${option.spot.y}%`,
-                width: `${2 * option.spot.radius}%`,
-                height: `${2 * option.spot.radius}%`,
-              }}
+        <>
+          <Figure figure={question.figure}>
+            {question.options.map((option, at) => (
+              <span
+                key={option.text}
+                className={styles.spot}
+                data-right={option.correct || undefined}
+                style={{
+                  left: `${option.spot.x}%`,
+                  top: `${option.spot.y}%`,
+                  width: `${2 * option.spot.radius}%`,
+                  height: `${2 * option.spot.radius}%`,
+                }}
+              >
+                {'ABCDEFGH'[at]}
+              </span>
+            ))}
+            {point ? (
+              <span className={styles.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+            ) : null}
+          </Figure>
+          <p className={styles.figureFoot}>
+            <ButtonLink
+              href={`#${makeOcclusionAddress({ kind: 'figure', file: question.figure.file }, `${pack.title[language]} (${question.id})`)}`}
+              icon={<SquareDashed aria-hidden="true" />}
             >
-              {'ABCDEFGH'[at]}
-            </span>
-          ))}
-          {point ? (
-            <span className={styles.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
-          ) : null}
-        </Figure>
+              {m.occlude}
+            </ButtonLink>
+          </p>
+        </>
       ) : null}
       {question.kind === 'numeric' ? <NumericTold question={question} response={response} /> : null}
       {sections.map(({ part, lines }, at) => {

@@ -40,6 +40,7 @@ export const messages = defineMessages(
     given: (text: string) => `Your answer: ${text}`,
     keyIs: (key: string) => `${key}.`,
     givenWas: (given: string) => `You: ${given}.`,
+    occlude: 'Make an occlusion card',
   },
   {
     options: 'Opciones',
@@ -79,5 +80,6 @@ export const messages = defineMessages(
     given: (text) => `Su respuesta: ${text}`,
     keyIs: (key) => `${key}.`,
     givenWas: (given) => `Usted: ${given}.`,
+    occlude: 'Crear tarjeta de oclusión',
   },
 );

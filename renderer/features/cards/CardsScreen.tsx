@@ -2,10 +2,13 @@ import { PenLine, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ownCardIds, plainMarkdown } from '../../../shared/content/markdown.ts';
+import { noteWords } from '../../../shared/content/occlusion.ts';
 import type { OwnCard } from '../../../shared/progress/progress.ts';
 import { CardState } from '../../../shared/scheduling/fsrs.ts';
 import { foldText } from '../../../shared/search/fold.ts';
+import { readPictureAddress } from '../../content/card/makeCard.ts';
 import { Prose } from '../../content/card/Prose.tsx';
+import { NotePicture } from '../../content/picture/NotePicture.tsx';
 import { record, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
@@ -31,14 +34,19 @@ export function CardsScreen() {
   const [sure, setSure] = useState('');
   const close = () => go('/cards');
   const write = () => go('/cards?new=1');
-  useCommands([{ id: 'cards.new', label: m.add, keys: ['N'], run: write, group: m.title }]);
+  useCommands([
+    {
+      id: 'cards.new',
+      label: m.add,
+      keys: ['N'],
+      run: write,
+      group: m.title,
+      disabled: isNew || edited !== null,
+    },
+  ]);
   const all = [...progress.ownCards.values()].sort((a, b) => b.at - a.at);
   const wanted = foldText(words.trim());
-  const found = wanted
-    ? all.filter((note) =>
-        foldText(`${plainMarkdown(note.front)} ${note.back} ${note.tags.join(' ')}`).includes(wanted),
-      )
-    : all;
+  const found = wanted ? all.filter((note) => foldText(wordsOf(note)).includes(wanted)) : all;
   const remove = async (note: OwnCard) => {
     try {
       await record({ type: 'ownCardDeleted', card: note.card });
@@ -54,7 +62,11 @@ export function CardsScreen() {
         <CardEditor
           key={search.toString()}
           note={null}
-          start={{ front: search.get('front') ?? '', source: search.get('source') ?? '' }}
+          start={{
+            front: search.get('front') ?? '',
+            source: search.get('source') ?? '',
+            picture: readPictureAddress(search.get('picture')),
+          }}
           onDone={close}
         />
       ) : null}
@@ -100,8 +112,13 @@ export function CardsScreen() {
                 </li>
               ) : (
                 <li key={note.card} className={styles.item}>
+                  {note.picture ? (
+                    <div className={styles.thumbnail}>
+                      <NotePicture picture={note.picture} size="small" />
+                    </div>
+                  ) : null}
                   <div className={styles.words}>
-                    <Prose text={note.front} />
+                    {note.front.trim() ? <Prose text={note.front} /> : <p>{noteWords(note)}</p>}
                     {note.back ? (
                       <div className={styles.quiet}>
                         <Prose text={note.back} />
@@ -109,6 +126,7 @@ export function CardsScreen() {
                     ) : null}
                     <p className={styles.hint}>
                       <State note={note} />
+                      {note.occlusion ? ` · ${m.boxes(note.occlusion.boxes.length)}` : null}
                       {[...note.tags, note.source].filter(Boolean).map((one) => ` · ${one}`)}
                     </p>
                   </div>
@@ -134,6 +152,12 @@ export function CardsScreen() {
       )}
     </div>
   );
+}
+
+/** Everything a note can be found by. */
+function wordsOf(note: OwnCard): string {
+  const labels = note.occlusion?.boxes.map(({ label }) => label) ?? [];
+  return [plainMarkdown(note.front), noteWords(note), ...labels, note.back, ...note.tags].join(' ');
 }
 
 function State({ note }: { note: OwnCard }) {

@@ -5,7 +5,8 @@ export const messages = defineMessages(
     title: 'Your cards',
     lead: (n: number) => `${plural(n, 'note', 'notes')} you wrote. They come up in Review with the others.`,
     none: 'No cards of your own yet',
-    noneHint: 'Write one here, or select words on a condition’s page and press W.',
+    noneHint:
+      'Write one here, select words on a condition’s page and press W, or hide parts of a cell’s figure.',
     add: 'Write a card',
     newCard: 'New card',
     edit: 'Change',
@@ -22,6 +23,23 @@ export const messages = defineMessages(
     hide: 'Hide the selected words',
     hideHint:
       'Select words and hide them to make a cloze, or leave it a question and answer. **bold**, *italic*, `as typed` and lists with - are understood.',
+    frontOptional: 'Question, if you want one',
+    boxesHint: 'Shown above the picture on each of its cards.',
+    picture: 'Picture',
+    addPicture: 'Add a picture',
+    pictureHint:
+      'PNG, JPEG or WebP; choose, paste or drop one. Then hide parts of it under boxes if you like.',
+    noPatients: 'No pictures of patients.',
+    alt: 'What the picture shows',
+    altHint: 'Read out in place of the picture; do not name what you hide.',
+    removePicture: 'Remove the picture',
+    refused: {
+      kind: 'Only PNG, JPEG and WebP pictures can be used. Nothing was changed.',
+      bytes: 'This file is larger than 20 MB. Nothing was changed.',
+      pixels: 'This picture has more than 50 million pixels. Nothing was changed.',
+      broken: 'This file could not be read as a picture. Nothing was changed.',
+    },
+    boxes: (n: number) => plural(n, 'box', 'boxes'),
     tags: 'Tags, with commas between',
     source: 'Source',
     preview: 'Preview',
@@ -43,7 +61,8 @@ export const messages = defineMessages(
     lead: (n) =>
       `${plural(n, 'nota escrita', 'notas escritas')} por usted. Aparecen en Repaso con las demás.`,
     none: 'Aún no tiene tarjetas propias',
-    noneHint: 'Escriba una aquí, o seleccione palabras en la página de una enfermedad y pulse W.',
+    noneHint:
+      'Escriba una aquí, seleccione palabras en la página de una enfermedad y pulse W, u oculte partes de la figura de una célula.',
     add: 'Escribir una tarjeta',
     newCard: 'Tarjeta nueva',
     edit: 'Cambiar',
@@ -60,6 +79,23 @@ export const messages = defineMessages(
     hide: 'Ocultar las palabras seleccionadas',
     hideHint:
       'Seleccione palabras y ocúltelas para hacer un hueco, o déjela como pregunta y respuesta. Se entienden **negrita**, *cursiva*, `literal` y listas con -.',
+    frontOptional: 'Pregunta, si la desea',
+    boxesHint: 'Se muestra sobre la imagen en cada una de sus tarjetas.',
+    picture: 'Imagen',
+    addPicture: 'Añadir una imagen',
+    pictureHint:
+      'PNG, JPEG o WebP; elíjala, péguela o suéltela aquí. Después puede ocultar partes bajo recuadros.',
+    noPatients: 'Nunca imágenes de pacientes.',
+    alt: 'Qué muestra la imagen',
+    altHint: 'Se lee en lugar de la imagen; no nombre lo que oculta.',
+    removePicture: 'Quitar la imagen',
+    refused: {
+      kind: 'Solo se admiten imágenes PNG, JPEG y WebP. No se cambió nada.',
+      bytes: 'Este archivo supera los 20 MB. No se cambió nada.',
+      pixels: 'Esta imagen tiene más de 50 millones de píxeles. No se cambió nada.',
+      broken: 'Este archivo no se pudo leer como imagen. No se cambió nada.',
+    },
+    boxes: (n) => plural(n, 'recuadro', 'recuadros'),
     tags: 'Etiquetas, separadas por comas',
     source: 'Fuente',
     preview: 'Vista previa',

@@ -1,9 +1,10 @@
-import { ArrowLeft, ArrowRight, Dices, Eye, TriangleAlert } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Dices, Eye, SquareDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Cell, type CellLine, linesOf } from '../../../shared/content/cell.ts';
 import { CellFigure, firstSeed } from '../../content/CellFigure.tsx';
 import { Citations, numberSources, SourceDetails } from '../../content/Citations.tsx';
+import { makeOcclusionAddress } from '../../content/card/makeCard.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -41,6 +42,15 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
   const [example, setExample] = useState(1);
   const isHidden = isTesting && !isShown;
   const another = () => setExample(example + 1);
+  const seed = firstSeed(cell.id) + example - 1;
+  const { title } = usePack();
+  const occlude = () =>
+    go(
+      makeOcclusionAddress(
+        { kind: 'cell', cell: cell.id, seed },
+        `${cell.name[language]} (${title[language]})`,
+      ),
+    );
   /** Shows what is hidden, and hides what is shown. */
   const turn = () => {
     setShown(isHidden);
@@ -49,6 +59,7 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
   const group = m.group;
   useCommands([
     { id: 'cell.example', label: m.example, keys: ['N'], run: another, group },
+    { id: 'cell.occlude', label: m.occlude, keys: ['O'], run: occlude, group, disabled: isHidden },
     { id: 'cells.test', label: isHidden ? m.reveal : m.testMe, keys: ['T'], run: turn, group },
     {
       id: 'cell.previous',
@@ -76,10 +87,20 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
       </nav>
       <article className={styles.cell}>
         <div className={styles.picture}>
-          <CellFigure cell={cell} seed={firstSeed(cell.id) + example - 1} />
+          <CellFigure cell={cell} seed={seed} />
           <Button icon={<Dices aria-hidden="true" />} keys="N" onClick={another}>
             {m.example}
           </Button>
+          {isHidden ? null : (
+            <Button
+              icon={<SquareDashed aria-hidden="true" />}
+              keys="O"
+              command="cell.occlude"
+              onClick={occlude}
+            >
+              {m.occlude}
+            </Button>
+          )}
           <p className="visually-hidden" role="status">
             {example > 1 ? m.exampleShown(example) : ''}
           </p>
@@ -97,7 +118,7 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
       </article>
       {isHidden ? null : (
         <>
-          <Lookalikes cell={cell} seed={firstSeed(cell.id) + example - 1} />
+          <Lookalikes cell={cell} seed={seed} />
           <CellFoot cell={cell} language={language} />
         </>
       )}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { claimsById, readCardId } from '../../../shared/content/pack.ts';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
 import { claimOf } from '../../../shared/scheduling/queue.ts';
+import { CardPicture } from '../../content/card/CardPicture.tsx';
 import { CardText } from '../../content/card/CardText.tsx';
 import { usePack } from '../../data/packStore.ts';
 import { useProgress } from '../../data/progressStore.ts';
@@ -68,7 +69,7 @@ export function ClinicScreen() {
               </button>
               {isOpen ? (
                 <div className={styles.open}>
-                  {placed ? <Twins condition={placed.condition} /> : null}
+                  {placed ? <Twins condition={placed.condition} /> : <CardPicture card={card} isShown />}
                   <Treatment card={card} onDone={() => setOpen(null)} />
                 </div>
               ) : null}

@@ -2,9 +2,11 @@ import { Flag } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { plainMarkdown, readOwnCard } from '../../../shared/content/markdown.ts';
 import { parseMarkup, plainInlines, walk } from '../../../shared/content/markup.ts';
+import { askedBox } from '../../../shared/content/occlusion.ts';
 import { claimsById, localised, readCardId } from '../../../shared/content/pack.ts';
 import { firstLetters } from '../../../shared/scheduling/hint.ts';
 import { Citations, numberSources } from '../../content/Citations.tsx';
+import { CardPicture } from '../../content/card/CardPicture.tsx';
 import { CardText } from '../../content/card/CardText.tsx';
 import { Prose } from '../../content/card/Prose.tsx';
 import { usePack } from '../../data/packStore.ts';
@@ -62,6 +64,11 @@ export function CardFace({
       <Words className={styles.text} aria-live="polite">
         <CardText card={card} isShown={isShown} />
       </Words>
+      {written?.picture ? (
+        <div className={styles.picture}>
+          <CardPicture card={card} isShown={isShown} />
+        </div>
+      ) : null}
       {isHint && !isShown ? (
         <p className={styles.hint} role="status">
           {m.hintIs(hintOf(card))}
@@ -108,6 +115,8 @@ export function CardFace({
       );
       return firstLetters(plainInlines(hidden));
     }
+    const asked = written ? askedBox(written, id) : null;
+    if (asked) return firstLetters(asked.box.label);
     const { cloze } = readOwnCard(id);
     const text = written?.front ?? '';
     const hidden = [...text.matchAll(/\{\{c(\d+)::(.*?)(?:::.*?)?\}\}/g)]

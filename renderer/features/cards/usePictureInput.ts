@@ -1,0 +1,55 @@
+import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
+import { PictureRefused, preparePicture } from '../../content/picture/preparePicture.ts';
+import type { ShownPicture } from '../../content/picture/shownPicture.ts';
+
+/** Takes a picture file that is chosen, pasted or dropped. A refusal stays on screen until the next try. */
+export function usePictureInput(onPicture: (picture: ShownPicture) => void) {
+  const [refusal, setRefusal] = useState<PictureRefused['reason'] | null>(null);
+  const [isOver, setOver] = useState(false);
+  // A file that misses the editor would otherwise be opened in place of the app.
+  useEffect(() => {
+    const stay = (event: globalThis.DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', stay);
+    window.addEventListener('drop', stay);
+    return () => {
+      window.removeEventListener('dragover', stay);
+      window.removeEventListener('drop', stay);
+    };
+  }, []);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setRefusal(null);
+    try {
+      onPicture({ kind: 'chosen', ...(await preparePicture(file)), alt: '' });
+    } catch (error) {
+      setRefusal(error instanceof PictureRefused ? error.reason : 'broken');
+    }
+  };
+  return {
+    take,
+    refusal,
+    isOver,
+    listeners: {
+      onPaste(event: ClipboardEvent) {
+        const file = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
+        // Words copied from a page come with a picture of themselves.
+        if (!file || event.clipboardData.types.includes('text/plain')) return;
+        event.preventDefault();
+        void take(file);
+      },
+      onDragOver(event: DragEvent) {
+        if (event.dataTransfer.types.includes('Files')) setOver(true);
+      },
+      onDragLeave(event: DragEvent) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      },
+      onDrop(event: DragEvent) {
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (!file) return;
+        event.preventDefault();
+        void take(file);
+      },
+    },
+  };
+}
