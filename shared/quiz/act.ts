@@ -83,7 +83,7 @@ export function startedBody(plan: Plan): Body {
 }
 
 /** Items whose kind says nothing: any response may follow any other, and is whole. */
-const ANY_KIND: KindRules = { mayFollow: () => true, isWhole: () => true };
+const ANY_KIND: KindRules = { mayFollow: () => true, mayStrike: () => true, isWhole: () => true };
 
 function isLegal(session: Session, action: Action, kinds: KindRules): boolean {
   const { phase, plan, index } = session;
@@ -117,7 +117,11 @@ function isLegal(session: Session, action: Action, kinds: KindRules): boolean {
       );
     case 'strike':
       return (
-        phase === 'item' && item.answer === null && Number.isInteger(action.option) && action.option >= 0
+        phase === 'item' &&
+        item.answer === null &&
+        Number.isInteger(action.option) &&
+        action.option >= 0 &&
+        kinds.mayStrike(question)
       );
     case 'highlight':
     case 'mark':

@@ -1,7 +1,8 @@
 import { cardIds, claimsById, type Pack } from '../content/pack.ts';
 import type { Question } from '../content/schema.ts';
+import { givesUp } from './scoring/givesUp.ts';
 import { isComplete, mayFollow, scoreResponse } from './scoring/score.ts';
-import type { Judge, KindRules } from './session.ts';
+import type { GivesUp, Judge, KindRules } from './session.ts';
 import { variantOf } from './vary.ts';
 
 /**
@@ -28,10 +29,23 @@ export function kindRulesOf(pack: Pick<Pack, 'questions'>): KindRules {
       const question = questions.get(id);
       return question !== undefined && mayFollow(question, before, next);
     },
+    mayStrike(id) {
+      const kind = questions.get(id)?.kind;
+      return kind === 'single' || kind === 'multiple';
+    },
     isWhole(id, response) {
       const question = questions.get(id);
       return question !== undefined && isComplete(question, response);
     },
+  };
+}
+
+/** Tells which answers to a pack's questions were given up for the next; of a question that it does not know none was. */
+export function givesUpOf(pack: Pick<Pack, 'questions'>): GivesUp {
+  const questions = new Map(pack.questions.map((question) => [question.id, question]));
+  return (id, before, after) => {
+    const question = questions.get(id);
+    return question !== undefined && givesUp(question, before, after);
   };
 }
 

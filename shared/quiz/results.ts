@@ -1,6 +1,6 @@
 import type { Pack } from '../content/pack.ts';
 import { ITEM_SECONDS, type Plan, RULES } from './plan.ts';
-import type { Confidence, Item, Judge, Session } from './session.ts';
+import type { Confidence, GivesUp, Item, Judge, Response, Session } from './session.ts';
 
 export const FILTERS = [
   'wrong',
@@ -31,15 +31,15 @@ export interface Reviewed {
 }
 export type Change = 'right to wrong' | 'wrong to right' | 'wrong to wrong' | 'right to right';
 
-/** Every item of a session. `judge` says what given-up answers would have been worth. */
-export function reviewItems(session: Session, judge: Judge): Reviewed[] {
+/** Every item of a session. `judge` says what given-up answers would have been worth, `givesUp` which were given up. */
+export function reviewItems(session: Session, judge: Judge, givesUp: GivesUp = () => true): Reviewed[] {
   const { plan } = session;
   const budgetMs = plan.itemMs ?? ITEM_SECONDS * 1000;
   const asksConfidence = session.items.some((item) => (item.answer?.confidence ?? 0) > 0);
   return session.items.map((item, index) => {
     const question = plan.questions[index] ?? '';
     const outcome = item.answer ? (item.answer.correct ? 'right' : 'wrong') : 'omitted';
-    const change = item.answer ? changeOf(question, item, judge) : null;
+    const change = item.answer ? changeOf(question, item, judge, givesUp) : null;
     const confidence = item.answer?.confidence ?? 0;
     return {
       index,
@@ -177,11 +177,14 @@ export function isAssessment(plan: Pick<Plan, 'mode'>): boolean {
 }
 
 /** What a change of the answer did: the last answer but one that differs in worth decides. */
-function changeOf(question: string, item: Item, judge: Judge): Change | null {
-  if (item.changes.length === 0 || item.choice === null) return null;
+function changeOf(question: string, item: Item, judge: Judge, givesUp: GivesUp): Change | null {
+  const { choice } = item;
+  if (choice === null) return null;
+  const given = item.changes.filter((one, i) => givesUp(question, one, item.changes[i + 1] ?? choice));
+  if (given.length === 0) return null;
   const ended = item.answer?.correct ? 'right' : 'wrong';
-  const began = item.changes.some((choice) => judge(question, choice).correct);
-  const before = ended === 'right' ? item.changes.every((choice) => judge(question, choice).correct) : began;
+  const isRight = (one: Response) => judge(question, one).correct;
+  const before = ended === 'right' ? given.every(isRight) : given.some(isRight);
   return `${before ? 'right' : 'wrong'} to ${ended}` as Change;
 }
 

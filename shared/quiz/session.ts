@@ -67,10 +67,15 @@ export type Judge = (
   response: Response,
 ) => { correct: boolean; dangerous: boolean; cards: readonly string[] };
 
+/** True when a response took back the one before it. */
+export type GivesUp = (question: string, before: Response, after: Response) => boolean;
+
 /** What the kind of an item allows. */
 export interface KindRules {
   /** False for a response that would undo what is locked. */
   mayFollow: (question: string, before: Response | null, next: Response | null) => boolean;
+  /** True where options can be struck out: a response is one place, or a list of them. */
+  mayStrike: (question: string) => boolean;
   /** True when nothing is missing that must be there before it is submitted. */
   isWhole: (question: string, response: Response) => boolean;
 }

@@ -51,7 +51,7 @@ export function take(
           item.choice === null || isSame(item.choice, response)
             ? item.changes
             : [...item.changes, item.choice],
-        struck: typeof response === 'number' ? item.struck.filter((one) => one !== response) : item.struck,
+        struck: item.struck.filter((one) => !isChosen(response, one)),
       }));
     }
     case 'strike': {
@@ -59,12 +59,14 @@ export function take(
       return change(session, index, (item) => {
         const struck = item.struck.filter((one) => one !== option);
         if (data.on !== true) return { ...item, struck };
-        const isGivenUp = item.choice === option;
         return {
           ...item,
           struck: [...struck, option],
-          choice: isGivenUp ? null : item.choice,
-          changes: isGivenUp ? [...item.changes, option] : item.changes,
+          ...(item.choice !== null &&
+            isChosen(item.choice, option) && {
+              choice: without(item.choice, option),
+              changes: [...item.changes, item.choice],
+            }),
         };
       });
     }
@@ -103,6 +105,17 @@ export function take(
     default:
       return session;
   }
+}
+
+/** Of items whose options can be struck out a response is one place or a list of them. */
+function isChosen(response: Response | null, option: number): boolean {
+  return response === option || (Array.isArray(response) && response.includes(option));
+}
+
+/** The response without an option; null when nothing is left of it. */
+function without(response: Response, option: number): Response | null {
+  const left = Array.isArray(response) ? response.filter((one) => one !== option) : [];
+  return left.length > 0 ? left : null;
 }
 
 /** Where a session's clock stood, as it is kept between two steps. */

@@ -8,6 +8,7 @@ export const keyOf = (index: number) => index % 5;
 /** What a model knows of its items. */
 export interface ModelItems {
   mayFollow(index: number, before: Response | null, next: Response | null): boolean;
+  mayStrike(index: number): boolean;
   isWhole(index: number, choice: Response): boolean;
   isRight(index: number, choice: Response): boolean;
 }
@@ -15,6 +16,7 @@ export interface ModelItems {
 /** Items with one key each. */
 const PLAIN: ModelItems = {
   mayFollow: () => true,
+  mayStrike: () => true,
   isWhole: () => true,
   isRight: (index, choice) => choice === keyOf(index),
 };
@@ -99,12 +101,12 @@ export class QuizModel {
     switch (action.type) {
       case 'choose':
         this.choice[i] = action.response;
-        if (typeof action.response === 'number') this.struck[i]?.delete(action.response);
+        for (const option of placesIn(action.response)) this.struck[i]?.delete(option);
         break;
       case 'strike':
         if (this.struck[i]?.delete(action.option)) break;
         this.struck[i]?.add(action.option);
-        if (this.choice[i] === action.option) this.choice[i] = null;
+        this.choice[i] = without(this.chosen, action.option);
         break;
       case 'mark':
         this.marked[i] = !this.marked[i];
@@ -160,7 +162,7 @@ export class QuizModel {
           this.rules.mayFollow(this.index, this.chosen, action.response)
         );
       case 'strike':
-        return this.phase === 'item' && isOpen;
+        return this.phase === 'item' && isOpen && this.rules.mayStrike(this.index);
       case 'submit':
         return (
           this.phase === 'item' &&
@@ -191,6 +193,16 @@ export class QuizModel {
     this.answered[index] = true;
     this.right[index] = this.rules.isRight(index, choice);
   }
+}
+
+const placesIn = (choice: Response | null): number[] =>
+  [choice].flat().filter((one): one is number => typeof one === 'number');
+
+/** The choice once an option was struck out. */
+function without(choice: Response | null, option: number): Response | null {
+  if (!placesIn(choice).includes(option)) return choice;
+  const left = Array.isArray(choice) ? choice.filter((one) => one !== option) : [];
+  return left.length > 0 ? left : null;
 }
 
 /** Answers that the log holds, by question, as `right` or `wrong`. */

@@ -40,6 +40,11 @@ export const messages = defineMessages(
     given: (text: string) => `Your answer: ${text}`,
     keyIs: (key: string) => `${key}.`,
     givenWas: (given: string) => `You: ${given}.`,
+    group: 'Question',
+    cause: 'Why I missed it',
+    causes: { knowledge: 'knowledge', misread: 'misread', reasoning: 'reasoning', time: 'time' },
+    tagged: (cause: string) => `Noted: ${cause}.`,
+    notSaved: (why: string) => `Not saved: ${why}`,
     occlude: 'Make an occlusion card',
   },
   {
@@ -80,6 +85,11 @@ export const messages = defineMessages(
     given: (text) => `Su respuesta: ${text}`,
     keyIs: (key) => `${key}.`,
     givenWas: (given) => `Usted: ${given}.`,
+    group: 'Pregunta',
+    cause: 'Por qué la fallé',
+    causes: { knowledge: 'conocimiento', misread: 'lectura', reasoning: 'razonamiento', time: 'tiempo' },
+    tagged: (cause) => `Anotado: ${cause}.`,
+    notSaved: (why) => `No se ha guardado: ${why}`,
     occlude: 'Crear tarjeta de oclusión',
   },
 );

@@ -1,16 +1,16 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
 import { retestDay } from '../../../shared/progress/apply.ts';
-import { CAUSES } from '../../../shared/progress/events.ts';
+import type { CAUSES } from '../../../shared/progress/events.ts';
 import { lastSeed } from '../../../shared/quiz/plan.ts';
 import { variantOf, varies } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
+import { Causes } from '../../content/question/Causes.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
-import { record, useProgress } from '../../data/progressStore.ts';
+import { useProgress } from '../../data/progressStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
-import { complain, say } from '../../ui/toast.ts';
 import { messages } from './messages.ts';
 import styles from './mistakes.module.css';
 
@@ -43,11 +43,6 @@ export function MistakeLine({
       month: 'short',
       timeZone: 'UTC',
     });
-  const tag = (cause: (typeof CAUSES)[number]) =>
-    void record({ type: 'mistakeTagged', question: id, cause }).then(
-      () => say(m.tagged(m.causes[cause])),
-      (error: Error) => complain(m.notSaved(error.message)),
-    );
   return (
     <li className={styles.item}>
       <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onToggle}>
@@ -72,19 +67,8 @@ export function MistakeLine({
           <Stem question={question} seed={seed} isAsked={false} />
           <div>
             <Explained question={question} response={row.lastCorrect ? null : row.lastResponse} struck={[]} />
-            <div className={styles.causes} role="group" aria-label={m.cause}>
-              <span className={styles.quiet}>{m.cause}:</span>
-              {CAUSES.map((cause) => (
-                <button
-                  key={cause}
-                  type="button"
-                  className={styles.cause}
-                  aria-pressed={row.cause === cause}
-                  onClick={() => tag(cause)}
-                >
-                  {m.causes[cause]}
-                </button>
-              ))}
+            <div className={styles.causes}>
+              <Causes id={id} />
             </div>
           </div>
         </div>

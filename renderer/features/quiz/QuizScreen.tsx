@@ -1,5 +1,6 @@
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import type { Status } from '../../../shared/quiz/scope.ts';
 import {
   chooseQuestions,
   fromAddress,
@@ -30,6 +31,8 @@ export function QuizScreen() {
   return <Choosing key={search} search={search} />;
 }
 
+const MISTAKES: Status[] = ['mistake'];
+
 function Choosing({ search }: { search: string }) {
   const m = useMessages(messages);
   const pack = usePack();
@@ -37,13 +40,13 @@ function Choosing({ search }: { search: string }) {
   const [, go] = useLocation();
   const [asked] = useState(() => fromAddress(pack, new URLSearchParams(search)));
   const isStarting = useRef(false);
-  const { scope, setScope, counts } = useScope(asked.scope, isStarting);
   const [setup, setSetup] = useState<Setup>(asked.setup);
+  // The mode says which statuses come in these.
+  const ownStatus = setup.mode === 'mistakes';
+  const { scope, setScope, counts } = useScope(asked.scope, isStarting, ownStatus ? MISTAKES : undefined);
   const { day } = today(progress);
   const at = now();
   const dayBegan = dayStart(day, offsetAt(at), progress.settings.rolloverHour);
-  // The mode says which statuses come in these.
-  const ownStatus = setup.mode === 'mistakes';
   const effective = useMemo(() => (ownStatus ? { ...scope, statuses: [] } : scope), [scope, ownStatus]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
   const offered = useMemo(

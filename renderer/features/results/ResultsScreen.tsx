@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionRow } from '../../../shared/progress/progress.ts';
-import { cardsOfQuestion, judgeOf } from '../../../shared/quiz/judge.ts';
+import { cardsOfQuestion, givesUpOf, judgeOf } from '../../../shared/quiz/judge.ts';
 import {
   calibrate,
   FILTERS,
@@ -56,7 +56,7 @@ function Results({ row }: { row: SessionRow }) {
   const [, go] = useLocation();
   const { items, summary, calibration, unsafe, plan } = useMemo(() => {
     const session = resumeSession(row);
-    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed));
+    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed), givesUpOf(pack));
     return {
       plan: session.plan,
       items: reviewed,

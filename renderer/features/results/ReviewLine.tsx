@@ -9,6 +9,7 @@ import { writeClock } from '../../../shared/quiz/stopwatch.ts';
 import { variantOf } from '../../../shared/quiz/vary.ts';
 import { makeCardAddress } from '../../content/card/makeCard.ts';
 import { Markup } from '../../content/Markup.tsx';
+import { Causes } from '../../content/question/Causes.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
 import { useHighlights } from '../../content/question/useHighlights.ts';
@@ -100,6 +101,7 @@ export function ReviewLine({
               {m.timeAgainst(writeClock(item.spentMs), writeClock(one.budgetMs))}
             </p>
             <Explained question={question} response={item.choice} struck={item.struck} />
+            {outcome === 'wrong' ? <Causes id={one.question} /> : null}
             <div className={styles.actions}>
               <Button size="small" onClick={onSimilar}>
                 {m.similar}

@@ -1,14 +1,13 @@
-import { CAUSES } from '../../../shared/progress/events.ts';
 import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
 import { isComplete } from '../../../shared/quiz/scoring/score.ts';
 import { type Confidence, current, type Session } from '../../../shared/quiz/session.ts';
+import { Causes } from '../../content/question/Causes.tsx';
 import { usePackIndex } from '../../data/packStore.ts';
-import { record, useProgress, useSettings } from '../../data/progressStore.ts';
+import { useSettings } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
-import { Keys } from '../../ui/Keys.tsx';
 import { useMessages } from '../../ui/messages.ts';
-import { complain, say } from '../../ui/toast.ts';
+import { complain } from '../../ui/toast.ts';
 import { messages } from './messages.ts';
 import styles from './session.module.css';
 import { perform, useSitting } from './sessionStore.ts';
@@ -18,7 +17,6 @@ export function Foot({ session }: { session: Session }) {
   const m = useMessages(messages);
   const { questions } = usePackIndex();
   const settings = useSettings();
-  const { progress } = useProgress();
   const isSaving = useSitting((state) => state.isSaving);
   const { plan, index } = session;
   const item = current(session);
@@ -29,8 +27,6 @@ export function Foot({ session }: { session: Session }) {
   const isReady = question !== undefined && isComplete(question, item.choice);
   const [first, end] = blockRange(plan, session.block);
   const asksConfidence = settings.confidence && !isExam && !isTold;
-  const canTag = item.answer?.correct === false;
-  const cause = progress.questions.get(id)?.cause ?? '';
   const next = nextOpen(session);
 
   const go = (to: number) => void perform({ type: 'go', index: to });
@@ -49,11 +45,6 @@ export function Foot({ session }: { session: Session }) {
     if (isExam || isTold) forward();
     else if (isReady) void submit();
   };
-  const tag = (which: (typeof CAUSES)[number]) =>
-    void record({ type: 'mistakeTagged', question: id, cause: which }).then(
-      () => say(m.tagged(m.causes[which])),
-      (error: Error) => complain(m.notSaved(error.message)),
-    );
   const { group } = m;
   useCommands([
     {
@@ -77,15 +68,6 @@ export function Foot({ session }: { session: Session }) {
       run: () => go(Math.min(end - 1, index + 1)),
       group,
     },
-    ...(canTag
-      ? CAUSES.map((which, i) => ({
-          id: `question.cause.${which}`,
-          label: `${m.cause}: ${m.causes[which]}`,
-          keys: [String(i + 1)],
-          run: () => tag(which),
-          group,
-        }))
-      : []),
     ...(asksConfidence
       ? ([1, 2, 3] as const).map((n) => ({
           id: `question.confidence.${n}`,
@@ -99,22 +81,7 @@ export function Foot({ session }: { session: Session }) {
 
   return (
     <footer className={styles.foot}>
-      {canTag ? (
-        <div className={styles.causes} role="group" aria-label={m.cause}>
-          <span className={styles.quiet}>{m.cause}:</span>
-          {CAUSES.map((which, i) => (
-            <button
-              key={which}
-              type="button"
-              className={styles.cause}
-              aria-pressed={cause === which}
-              onClick={() => tag(which)}
-            >
-              {m.causes[which]} <Keys keys={String(i + 1)} />
-            </button>
-          ))}
-        </div>
-      ) : null}
+      {item.answer?.correct === false ? <Causes id={id} /> : null}
       <span className={styles.space} />
       {index > first ? (
         <Button kind="quiet" keys="ArrowLeft" onClick={() => go(index - 1)}>
@@ -137,7 +104,7 @@ export function Foot({ session }: { session: Session }) {
             </Button>
           ) : null}
           {asksConfidence ? (
-            <div className={styles.causes} role="group" aria-label={m.confidence}>
+            <div className={styles.sureness} role="group" aria-label={m.confidence}>
               <span className={styles.quiet}>{m.confidence}</span>
               {([1, 2, 3] as const).map((n) => (
                 <Button

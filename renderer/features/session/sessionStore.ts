@@ -33,7 +33,7 @@ export const useSitting = create<Sitting>(() => NONE);
 
 let watch = new Stopwatch(0);
 let judge: Judge = () => ({ correct: false, dangerous: false, cards: [] });
-let kinds: KindRules = { mayFollow: () => false, isWhole: () => false };
+let kinds: KindRules = { mayFollow: () => false, mayStrike: () => false, isWhole: () => false };
 let learner: string | undefined;
 let interval = 0;
 let asideAtMs = 0;

@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { judgeOf } from '../../../shared/quiz/judge.ts';
+import { givesUpOf, judgeOf, kindRulesOf } from '../../../shared/quiz/judge.ts';
+import { itemOf } from '../../support/items.ts';
 import { quizPack } from '../../support/quizPack.ts';
 
 const judge = judgeOf(quizPack(2, 3));
 const cards = ['c0-1#1', 'c0-1#2'];
+
+describe('what the kind of an item allows', () => {
+  const questions = (['single', 'multiple', 'ordering'] as const).map((kind) => ({
+    ...itemOf(kind),
+    id: kind,
+  }));
+
+  it('is to strike options out where there is something to choose', () => {
+    const { mayStrike } = kindRulesOf({ questions });
+    expect(['single', 'multiple', 'ordering', 'gone'].map(mayStrike)).toEqual([true, true, false, false]);
+  });
+
+  it('is to build an answer without having given it up', () => {
+    const givesUp = givesUpOf({ questions });
+    expect(givesUp('multiple', [0], [0, 2])).toBe(false);
+    expect(givesUp('multiple', [0], [2])).toBe(true);
+    expect(givesUp('gone', 0, 1)).toBe(false);
+  });
+});
 
 describe('judging an answer', () => {
   it.each([

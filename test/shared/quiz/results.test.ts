@@ -9,7 +9,13 @@ import {
   tallyBy,
   unsafeAndConfident,
 } from '../../../shared/quiz/results.ts';
-import { type Item, type Judge, type Session, startSession } from '../../../shared/quiz/session.ts';
+import {
+  type GivesUp,
+  type Item,
+  type Judge,
+  type Session,
+  startSession,
+} from '../../../shared/quiz/session.ts';
 import { quizPack } from '../../support/quizPack.ts';
 
 /** Option 0 is right, option 2 would harm. */
@@ -76,6 +82,16 @@ describe('a changed answer', () => {
     [[], 1, null],
   ])('from %j to %d is %s', (changes, choice, expected) => {
     expect(reviewItems(ended({ choice, changes }), judge)[0]?.change).toBe(expected);
+  });
+});
+
+describe('an answer that was put together bit by bit', () => {
+  it('is not changed until something of it is taken back', () => {
+    const grows: GivesUp = (_, before, after) => String(before).length >= String(after).length;
+    const changeOf = (changes: string[]) =>
+      reviewItems(ended({ choice: 'abc', changes }), judge, grows)[0]?.change;
+    expect(changeOf(['a', 'ab'])).toBeNull();
+    expect(changeOf(['a', 'abd'])).toBe('wrong to wrong');
   });
 });
 

@@ -219,6 +219,7 @@ describe('any sequence of actions, in any mode', () => {
             kinds: kindRulesOf(pack),
             rules: {
               mayFollow: (i, before, next) => known(i).mayFollow?.(before, next) ?? true,
+              mayStrike: (i) => kinds[i] === 'single' || kinds[i] === 'multiple',
               isWhole: (i, choice) => known(i).isWhole(choice),
               isRight: (i, choice) => known(i).isRight(choice),
             },

@@ -74,7 +74,7 @@ class Desk {
   }
 }
 
-const choose = (response: number): Action => ({ type: 'choose', response });
+const choose = (response: number | number[]): Action => ({ type: 'choose', response });
 const submit: Action = { type: 'submit' };
 const go = (index: number): Action => ({ type: 'go', index });
 
@@ -142,6 +142,16 @@ describe('a tutor session', () => {
     expect(current(desk.session)).toMatchObject({ choice: null, struck: [1], changes: [1] });
     desk.do(choose(1));
     expect(current(desk.session)).toMatchObject({ choice: 1, struck: [] });
+  });
+
+  it('takes one of several choices back when that option is struck out, and leaves the others', () => {
+    const desk = new Desk({});
+    desk.do(choose([0, 2]), { type: 'strike', option: 2 });
+    expect(current(desk.session)).toMatchObject({ choice: [0], struck: [2], changes: [[0, 2]] });
+    desk.do({ type: 'strike', option: 0 });
+    expect(current(desk.kill())).toMatchObject({ choice: null, struck: [2, 0] });
+    desk.do(choose([0]));
+    expect(current(desk.session)).toMatchObject({ choice: [0], struck: [2] });
   });
 
   it('remembers which choices were given up', () => {
