@@ -11,12 +11,7 @@ export function CardPicture({ card, isShown }: { card: string; isShown: boolean 
   if (!note?.picture) return null;
   const asked = askedBox(note, card);
   return asked && note.occlusion ? (
-    <OccludedPicture
-      picture={note.picture}
-      occlusion={note.occlusion}
-      asked={asked.box.n}
-      isShown={isShown}
-    />
+    <OccludedPicture picture={note.picture} occlusion={note.occlusion} n={asked.box.n} isShown={isShown} />
   ) : (
     <NotePicture picture={note.picture} />
   );

@@ -1,11 +1,10 @@
 import { EyeOff } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ownCardIds } from '../../../shared/content/markdown.ts';
 import type { OwnCard } from '../../../shared/progress/progress.ts';
 import { Prose } from '../../content/card/Prose.tsx';
 import { OcclusionEditor } from '../../content/occlusion/OcclusionEditor.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { focusFirst } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import styles from './cards.module.css';
@@ -34,6 +33,10 @@ export function CardEditor({
     form.setPicture(chosen);
   });
   const isFigure = start?.picture !== undefined;
+  // Once: a ref of its own making would take the focus back at every key typed elsewhere.
+  useEffect(() => {
+    if (!isFigure) area.current?.focus();
+  }, [isFigure]);
   const isCloze = clozes.length > 0;
   const hide = () => {
     const box = area.current;
@@ -94,10 +97,7 @@ export function CardEditor({
         </label>
         <textarea
           id={`${ids}-front`}
-          ref={(box) => {
-            if (box && !area.current && !isFigure) focusFirst(box);
-            area.current = box;
-          }}
+          ref={area}
           value={front}
           maxLength={100_000}
           aria-describedby={`${ids}-hint`}

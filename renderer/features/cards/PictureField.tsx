@@ -1,10 +1,9 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { PictureRefused } from '../../content/picture/preparePicture.ts';
-import { altOf, type ShownPicture } from '../../content/picture/shownPicture.ts';
-import { usePack } from '../../data/packStore.ts';
+import type { ShownPicture } from '../../content/picture/shownPicture.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { useMessages } from '../../ui/messages.ts';
 import styles from './cards.module.css';
 import { messages } from './messages.ts';
 
@@ -26,12 +25,10 @@ export function PictureField({
   children: React.ReactNode;
 }) {
   const m = useMessages(messages);
-  const pack = usePack();
-  const language = useLanguage();
   const ids = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <section className={styles.field} aria-label={m.picture}>
+    <section className={styles.picture} aria-label={m.picture}>
       {picture ? (
         <>
           {children}
@@ -49,9 +46,7 @@ export function PictureField({
                   {m.altHint}
                 </small>
               </label>
-            ) : (
-              <p className={styles.hint}>{altOf(picture, pack, language)}</p>
-            )}
+            ) : null}
             <Button size="small" icon={<Trash2 aria-hidden="true" />} onClick={onRemove}>
               {m.removePicture}
             </Button>
