@@ -97,6 +97,8 @@ test('a picture file is kept with its boxes; a damaged file is one calm line, an
   await expect(page.getByLabel('Name of part 1')).toBeFocused();
   await page.keyboard.type('<b>Grey</b> {{c1::matter}}');
   await page.getByRole('radio', { name: 'only the part asked' }).click();
+  await page.getByLabel('Tags').pressSequentially('grey');
+  await expect(page.getByLabel('Tags')).toHaveValue('grey');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('1 note you wrote.', { exact: false })).toBeVisible();
   expect(pictureFiles(app)).toHaveLength(1);

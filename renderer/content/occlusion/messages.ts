@@ -22,7 +22,7 @@ export const messages = defineMessages(
     undone: (left: number) => `Taken back. ${plural(left, 'box', 'boxes')}.`,
     at: (x: number, y: number, width: number, height: number) =>
       `${x} % from the left, ${y} % from the top, ${width} % wide, ${height} % high`,
-    count: (n: number) => `${plural(n, 'box', 'boxes')}, one card each.`,
+    count: (n: number) => `${plural(n, 'box', 'boxes')}, ${plural(n, 'card', 'cards')}.`,
   },
   {
     boxes: 'Partes ocultas',
@@ -38,13 +38,13 @@ export const messages = defineMessages(
     labelHint: 'Qué hay debajo',
     remove: (place) => `Quitar el recuadro ${place}`,
     mode: 'Ocultar',
-    one: 'solo la parte preguntada',
+    one: 'solo la preguntada',
     all: 'todas las partes',
     added: (place) => `Recuadro ${place} añadido.`,
     removed: (left) => `Recuadro quitado. Quedan ${plural(left, 'recuadro', 'recuadros')}.`,
     undone: (left) => `Deshecho. ${plural(left, 'recuadro', 'recuadros')}.`,
     at: (x, y, width, height) =>
       `a ${x} % de la izquierda, a ${y} % de arriba, ${width} % de ancho, ${height} % de alto`,
-    count: (n) => `${plural(n, 'recuadro', 'recuadros')}, una tarjeta cada uno.`,
+    count: (n) => `${plural(n, 'recuadro', 'recuadros')}, ${plural(n, 'tarjeta', 'tarjetas')}.`,
   },
 );

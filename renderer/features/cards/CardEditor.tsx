@@ -32,11 +32,11 @@ export function CardEditor({
     form.removePicture();
     form.setPicture(chosen);
   });
-  const isFigure = start?.picture !== undefined;
+  const isOfBoxes = start?.picture !== undefined || note?.occlusion !== undefined;
   // Once: a ref of its own making would take the focus back at every key typed elsewhere.
   useEffect(() => {
-    if (!isFigure) area.current?.focus();
-  }, [isFigure]);
+    if (!isOfBoxes) area.current?.focus();
+  }, [isOfBoxes]);
   const isCloze = clozes.length > 0;
   const hide = () => {
     const box = area.current;
@@ -87,7 +87,7 @@ export function CardEditor({
             boxes={boxes}
             mode={form.mode}
             onMode={form.setMode}
-            takesFocus={isFigure}
+            takesFocus={isOfBoxes}
           />
         ) : null}
       </PictureField>

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { makeOcclusionAddress, readPictureAddress } from '../../../renderer/content/card/makeCard.ts';
+
+const queryOf = (address: string) => new URLSearchParams(address.split('?')[1]);
+
+describe('the address of an occlusion card', () => {
+  it('opens the editor on the figure, with its source', () => {
+    const cell = { kind: 'cell', cell: 'promyelocyte', seed: 12 } as const;
+    const query = queryOf(makeOcclusionAddress(cell, 'Promyelocyte & more (Haematology)'));
+    expect([...query.keys()]).toEqual(['new', 'picture', 'source']);
+    expect(readPictureAddress(query.get('picture'))).toEqual(cell);
+    expect(query.get('source')).toBe('Promyelocyte & more (Haematology)');
+  });
+
+  it.each([
+    null,
+    '',
+    '{',
+    '[]',
+    '{"kind":"cell"}',
+    '{"kind":"cell","cell":"x","seed":-1}',
+    '{"kind":"figure","file":"figures/../../x.svg"}',
+    '{"kind":"figure","file":"https://example.org/x.svg"}',
+    `{"kind":"own","sha256":"${'a'.repeat(64)}","width":1,"height":1,"alt":""}`,
+  ])('names no figure when it is %j', (written) => {
+    expect(readPictureAddress(written)).toBeUndefined();
+  });
+});
