@@ -1,3 +1,4 @@
+import type { Day } from '../progress/progress.ts';
 import type { Deck } from './deck.ts';
 import { CardState, recallCurve } from './fsrs.ts';
 
@@ -76,6 +77,27 @@ export function planCatchUp({
   }
   for (let i = 0; i < result.later.length; i += 1) result.later[i] ??= 0;
   return result;
+}
+
+/** A learner's day of reviews until five days of them are known. */
+const FIRST_GUESS_MINUTES = 30;
+
+/** Minutes of reviews on a usual day: the median of the last thirty days with any, to the nearest five, 10 to 600. */
+export function usualMinutes(days: Iterable<Pick<Day, 'day' | 'reviews' | 'reviewMs'>>): number {
+  const times = [...days]
+    .filter((row) => row.reviews > 0)
+    .sort((a, b) => b.day.localeCompare(a.day))
+    .slice(0, 30)
+    .map((row) => row.reviewMs / 60_000)
+    .sort((a, b) => a - b);
+  if (times.length < 5) return FIRST_GUESS_MINUTES;
+  const median = times[Math.floor(times.length / 2)] as number;
+  return Math.min(600, Math.max(10, 5 * Math.round(median / 5)));
+}
+
+/** Whether what is due is more than a day and a half of the usual: then a plan serves better than the count. */
+export function isBehind(due: number, review: number, usual: number): boolean {
+  return (due * review) / 60 > 1.5 * usual;
 }
 
 const DAY = 86_400_000;

@@ -129,6 +129,16 @@ export function advance(queue: Queue, card: string, after: Card, clock: number):
   return { ...queue, main, learning };
 }
 
+/** Seconds that what is left of a queue takes: `review` a card, `fresh` a card never seen. */
+export function secondsLeft(queue: Queue, deck: Deck, pace: { review: number; fresh: number }): number {
+  let fresh = 0;
+  for (const card of queue.main) {
+    const place = deck.at(card);
+    if (place < 0 || deck.raw.state[place] === CardState.new) fresh += 1;
+  }
+  return fresh * pace.fresh + (queue.main.length - fresh + queue.learning.length) * pace.review;
+}
+
 /** Puts a card back in front, after an undo. */
 export function putBack(queue: Queue, card: string): Queue {
   return {

@@ -92,7 +92,6 @@ test('a preview is recorded and leaves the schedule alone', async ({ shell }) =>
   await visit(page, '/review/custom');
   await page.getByRole('radio', { name: 'By scope' }).click();
   await page.getByLabel('Hyperleukocytosis and leukostasis').check();
-  await page.getByLabel(/Only preview/).check();
   await page.getByRole('button', { name: /^Start with/ }).click();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: /^Known/ }).click();

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { claimsById, readCardId } from '../../../shared/content/pack.ts';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
 import { claimOf } from '../../../shared/scheduling/queue.ts';
@@ -22,6 +23,7 @@ export function ClinicScreen() {
   const pack = usePack();
   const { progress, version } = useProgress();
   const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
   const cards = useMemo(
     () =>
@@ -31,6 +33,14 @@ export function ClinicScreen() {
       })),
     [pack, progress, version],
   );
+  /** The card treated has left the list, or closed in it: the next key is for the one that stands in its place. */
+  const treated = (at: number) => {
+    setOpen(null);
+    window.setTimeout(() => {
+      const lines = list.current?.querySelectorAll<HTMLElement>('[aria-expanded]') ?? [];
+      (lines[Math.min(at, lines.length - 1)] ?? document.getElementById('main'))?.focus();
+    });
+  };
   if (cards.length === 0) {
     return (
       <div className={styles.page}>
@@ -44,8 +54,8 @@ export function ClinicScreen() {
     <div className={styles.page}>
       <h1>{m.title}</h1>
       <p className={styles.quiet}>{m.lead(cards.length)}</p>
-      <ol className={styles.list}>
-        {cards.map(({ card, lapses, reps }) => {
+      <ol className={styles.list} ref={list}>
+        {cards.map(({ card, lapses, reps }, at) => {
           const read = readCardId(card);
           const placed = read ? claimsById(pack).get(read.claim) : undefined;
           const isOpen = open === card;
@@ -66,11 +76,12 @@ export function ClinicScreen() {
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
+                <ChevronDown aria-hidden="true" className={styles.chevron} />
               </button>
               {isOpen ? (
                 <div className={styles.open}>
                   {placed ? <Twins condition={placed.condition} /> : <CardPicture card={card} isShown />}
-                  <Treatment card={card} onDone={() => setOpen(null)} />
+                  <Treatment card={card} onDone={() => treated(at)} />
                 </div>
               ) : null}
             </li>

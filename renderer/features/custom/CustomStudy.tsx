@@ -43,7 +43,8 @@ export function CustomStudy() {
       ),
     ),
   );
-  const [isPreview, setPreview] = useState(wanted?.preview ?? false);
+  // The schedule is left alone unless asked.
+  const [isPreview, setPreview] = useState(wanted?.preview ?? true);
   const [history, setHistory] = useState<readonly Segment[] | null>(null);
   const ids = useId();
   useEffect(() => {
@@ -100,7 +101,7 @@ export function CustomStudy() {
           label={m.days}
           value={String(days)}
           onChange={(value) => setDays(Number(value))}
-          options={[1, 3, 7, 14].map((n) => ({ value: String(n), label: `${n}` }))}
+          options={[1, 3, 7, 14].map((n) => ({ value: String(n), label: m.inDays(n) }))}
         />
       ) : null}
       {kind === 'scope' ? (
@@ -133,12 +134,19 @@ export function CustomStudy() {
         </div>
       ) : null}
       <label className={styles.check}>
-        <input type="checkbox" checked={isPreview} onChange={(event) => setPreview(event.target.checked)} />
+        <input type="checkbox" checked={!isPreview} onChange={(event) => setPreview(!event.target.checked)} />
         <span>
-          {m.preview} <span className={styles.quiet}>{m.previewHint}</span>
+          {m.reschedule} <span className={styles.quiet}>{m.rescheduleHint}</span>
         </span>
       </label>
-      <Button kind="primary" size="large" keys="Enter" disabled={!count} onClick={start}>
+      <Button
+        kind="primary"
+        size="large"
+        keys="Enter"
+        command="custom.start"
+        disabled={!count}
+        onClick={start}
+      >
         {count === null ? (custom ? m.counting : m.none) : count === 0 ? m.nothing : m.start(count)}
       </Button>
     </div>

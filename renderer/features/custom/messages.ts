@@ -3,7 +3,7 @@ import { defineMessages, plural } from '../../ui/messages.ts';
 export const messages = defineMessages(
   {
     title: 'Custom study',
-    lead: 'Study outside the day’s queue. A preview is recorded and leaves the schedule alone.',
+    lead: 'Study outside the day’s queue. What you answer is recorded; the schedule stays as it is unless you ask.',
     what: 'What',
     kinds: {
       ahead: 'Review ahead',
@@ -14,7 +14,8 @@ export const messages = defineMessages(
     hints: {
       ahead: 'Cards that fall due in the next days, the weakest first.',
       forgotten: 'Cards you graded Again in the last days, the weakest first.',
-      scope: 'Cards of chosen conditions, the weakest first. A preview shows those you have not met too.',
+      scope:
+        'Cards of chosen conditions, the weakest first. Those you have not met come too while the schedule is left alone.',
       contrast:
         'Two conditions that are easily confused: a few cards of each on its own first, then mixed, so that you have to tell them apart.',
     },
@@ -22,8 +23,9 @@ export const messages = defineMessages(
     conditions: 'Conditions',
     pair: 'Pair',
     pairOf: (a: string, b: string) => `${a} or ${b}`,
-    preview: 'Only preview',
-    previewHint: 'Nothing is rescheduled.',
+    inDays: (n: number) => plural(n, 'day', 'days'),
+    reschedule: 'Reschedule the cards',
+    rescheduleHint: 'Your grades then count as on any day.',
     start: (n: number) => `Start with ${plural(n, 'card', 'cards')}`,
     nothing: 'Nothing fits this choice',
     counting: 'Counting…',
@@ -31,7 +33,7 @@ export const messages = defineMessages(
   },
   {
     title: 'Estudio a medida',
-    lead: 'Estudie fuera de la cola del día. Una vista previa se anota y no cambia el calendario.',
+    lead: 'Estudie fuera de la cola del día. Lo que conteste se anota; el calendario no cambia si no lo pide.',
     what: 'Qué',
     kinds: {
       ahead: 'Repaso adelantado',
@@ -43,7 +45,7 @@ export const messages = defineMessages(
       ahead: 'Tarjetas que vencen en los próximos días, primero las más débiles.',
       forgotten: 'Tarjetas que calificó «Otra vez» en los últimos días, primero las más débiles.',
       scope:
-        'Tarjetas de las enfermedades elegidas, primero las más débiles. La vista previa muestra también las no vistas.',
+        'Tarjetas de las enfermedades elegidas, primero las más débiles. También las no vistas, mientras no se cambie el calendario.',
       contrast:
         'Dos enfermedades fáciles de confundir: primero unas tarjetas de cada una por separado, después mezcladas, para tener que distinguirlas.',
     },
@@ -51,8 +53,9 @@ export const messages = defineMessages(
     conditions: 'Enfermedades',
     pair: 'Pareja',
     pairOf: (a, b) => `${a} o ${b}`,
-    preview: 'Solo vista previa',
-    previewHint: 'No se reprograma nada.',
+    inDays: (n) => plural(n, 'día', 'días'),
+    reschedule: 'Reprogramar las tarjetas',
+    rescheduleHint: 'Sus notas cuentan entonces como cualquier día.',
     start: (n) => `Empezar con ${plural(n, 'tarjeta', 'tarjetas')}`,
     nothing: 'Nada se ajusta a esta elección',
     counting: 'Contando…',

@@ -7,6 +7,7 @@ import { writeNumber } from '../../ui/dates.ts';
 import { HoverCard } from '../../ui/HoverCard.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import styles from './fit.module.css';
 import type { FitNews, FitOrder } from './fit.worker.ts';
 import workerUrl from './fit.worker.ts?worker&url';
@@ -23,6 +24,8 @@ export function FitScreen() {
   const [share, setShare] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const worker = useRef<Worker | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  useFocusKept(page, `${share === null} ${outcome === null} ${parameters === null}`);
   useEffect(() => {
     let isCurrent = true;
     void reviewHistory().then((segments) => isCurrent && setSet(trainingSet(segments)));
@@ -80,7 +83,7 @@ export function FitScreen() {
       ]
     : [];
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <div>
         <a className={styles.back} href="#/progress">
           ← {m.back}
@@ -98,8 +101,13 @@ export function FitScreen() {
       </p>
       {share === null ? (
         <div className={styles.actions}>
-          <Button kind="primary" disabled={!isEnough} onClick={start}>
-            {m.start}
+          <Button
+            kind={isBetter ? 'plain' : 'primary'}
+            disabled={!isEnough}
+            data-next={isBetter ? undefined : true}
+            onClick={start}
+          >
+            {outcome ? m.again : m.start}
           </Button>
           {parameters ? <Button onClick={() => use(null, m.wasReset)}>{m.reset}</Button> : null}
         </div>
@@ -107,7 +115,7 @@ export function FitScreen() {
         <div className={styles.running}>
           <progress aria-label={m.fitting} max={1} value={share} />
           <span role="status">{m.fitting}</span>
-          <Button size="small" onClick={stop}>
+          <Button size="small" data-next onClick={stop}>
             {m.cancel}
           </Button>
         </div>
@@ -143,7 +151,7 @@ export function FitScreen() {
             <code>{outcome.parameters.join(', ')}</code>
           </details>
           {isBetter ? (
-            <Button kind="primary" onClick={() => use(outcome.parameters, m.applied)}>
+            <Button kind="primary" data-next onClick={() => use(outcome.parameters, m.applied)}>
               {m.apply}
             </Button>
           ) : null}

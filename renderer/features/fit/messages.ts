@@ -10,6 +10,7 @@ export const messages = defineMessages(
     few: (n: string, least: string) =>
       `Not enough yet: ${n} of your reviews are a day or more after the one before; ${least} are needed. With fewer the result would say more about chance than about you.`,
     start: 'Fit',
+    again: 'Fit again',
     cancel: 'Cancel',
     fitting: 'Fitting…',
     result: 'Before and after',
@@ -42,6 +43,7 @@ export const messages = defineMessages(
     few: (n, least) =>
       `Aún no basta: ${n} de sus repasos están a un día o más del anterior; se necesitan ${least}. Con menos, el resultado diría más del azar que de usted.`,
     start: 'Ajustar',
+    again: 'Ajustar de nuevo',
     cancel: 'Cancelar',
     fitting: 'Ajustando…',
     result: 'Antes y después',

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { planCatchUp } from '../../../shared/scheduling/catchUp.ts';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { planCatchUp, usualMinutes } from '../../../shared/scheduling/catchUp.ts';
 import { paceOf, shareOfDay } from '../../../shared/scheduling/examPlan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { latestUndoable, record, undoLatest, useProgress } from '../../data/progressStore.ts';
@@ -10,6 +10,7 @@ import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
 import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import styles from './load.module.css';
 import { messages } from './messages.ts';
 
@@ -24,7 +25,7 @@ export function CatchUp() {
   const pack = usePack();
   const { progress, version } = useProgress();
   const looks = useClockLooks();
-  const [minutes, setMinutes] = useState(30);
+  const [minutes, setMinutes] = useState(() => usualMinutes(progress.days.values()));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
   const { plan, today, review } = useMemo(() => {
     const { number } = studyNow(progress);
@@ -44,6 +45,8 @@ export function CatchUp() {
     };
   }, [pack, progress, version, looks, minutes]);
   const canUndo = latestUndoable()?.body.type === 'duesMoved';
+  const section = useRef<HTMLElement>(null);
+  useFocusKept(section, version);
   const run = async (action: () => Promise<unknown>, done: string) => {
     try {
       await action();
@@ -57,7 +60,7 @@ export function CatchUp() {
     value,
   }));
   return (
-    <section className={styles.section} aria-labelledby="catch-up">
+    <section className={styles.section} aria-labelledby="catch-up" ref={section}>
       <h2 id="catch-up">{m.catchUp}</h2>
       {plan.overdue === 0 ? (
         <p className={styles.quiet}>{m.catchUpNone}</p>
@@ -94,6 +97,7 @@ export function CatchUp() {
         {plan.cards.length > 0 ? (
           <Button
             kind="primary"
+            data-next
             onClick={() =>
               void run(() => record({ type: 'duesMoved', cards: plan.cards, days: plan.days }), m.applied)
             }
@@ -101,7 +105,11 @@ export function CatchUp() {
             {m.apply}
           </Button>
         ) : null}
-        {canUndo ? <Button onClick={() => void run(undoLatest, m.undone)}>{m.undo}</Button> : null}
+        {canUndo ? (
+          <Button data-next onClick={() => void run(undoLatest, m.undone)}>
+            {m.undo}
+          </Button>
+        ) : null}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SettingKey, Settings } from '../../../shared/progress/settings.ts';
 import { addDays, dayNumber } from '../../../shared/scheduling/day.ts';
 import { setSetting, today, useProgress, useSettings } from '../../data/progressStore.ts';
@@ -8,6 +8,7 @@ import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { complain } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import styles from './load.module.css';
 import { messages } from './messages.ts';
 
@@ -23,6 +24,8 @@ export function DaysOff() {
   const now = today(progress).day;
   const [from, setFrom] = useState(addDays(now, 7));
   const [to, setTo] = useState(addDays(now, 9));
+  const section = useRef<HTMLElement>(null);
+  useFocusKept(section, breaks);
   const set = <K extends SettingKey>(key: K, value: Settings[K]) => {
     setSetting(key, value).catch((error: Error) => complain(m.notSaved(error.message)));
   };
@@ -50,7 +53,7 @@ export function DaysOff() {
           ))}
         </div>
       </section>
-      <section className={styles.section} aria-labelledby="breaks">
+      <section className={styles.section} aria-labelledby="breaks" ref={section}>
         <h2 id="breaks">{m.breaks}</h2>
         <p className={styles.quiet}>{m.breaksHint}</p>
         {breaks.length > 0 ? (
@@ -67,6 +70,7 @@ export function DaysOff() {
                     {m.length(dayNumber(one.to) - dayNumber(one.from) + 1)}
                   </span>
                   <IconButton
+                    data-next
                     label={`${m.remove}: ${words}`}
                     onClick={() => set('breaks', breaks.toSpliced(i, 1))}
                   >
@@ -98,7 +102,7 @@ export function DaysOff() {
             <span>{m.to}</span>
             <input type="date" value={to} min={from} onChange={(event) => setTo(event.target.value)} />
           </label>
-          <Button type="submit" disabled={!isGood}>
+          <Button type="submit" data-next disabled={!isGood}>
             {m.add}
           </Button>
         </form>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { freshCards } from '../../../shared/progress/fresh.ts';
 import { cohortsOf } from '../../../shared/scheduling/cohorts.ts';
 import { paceOf } from '../../../shared/scheduling/examPlan.ts';
@@ -10,9 +10,11 @@ import { cardExists } from '../../data/study.ts';
 import { studyNow } from '../../data/studyDay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
+import { ticksTo } from '../../ui/chart/ticks.ts';
 import { writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import styles from './load.module.css';
 import { messages } from './messages.ts';
 
@@ -28,6 +30,8 @@ export function WhatIf() {
   const { retention, newCardsPerDay } = useSettings();
   const [results, setResults] = useState<readonly Result[]>([]);
   const [chosen, setChosen] = useState(Math.round(retention * 100));
+  const section = useRef<HTMLElement>(null);
+  useFocusKept(section, retention);
   useEffect(() => {
     // One aim a turn, so that the page stays answering.
     let isCurrent = true;
@@ -72,9 +76,10 @@ export function WhatIf() {
   const tried = at(chosen / 100);
   const signed = (value: number, digits = 0) =>
     `${value >= 0 ? '+' : '−'}${writeNumber(Math.abs(value), language, digits)}`;
+  const ticks = ticksTo(Math.max(0, ...results.map((one) => one.minutes)), 0.2);
   const aims = results.map((one) => Math.round(one.retention * 100));
   return (
-    <section className={styles.section} aria-labelledby="what-if">
+    <section className={styles.section} aria-labelledby="what-if" ref={section}>
       <h2 id="what-if">{m.whatIf}</h2>
       <p className={styles.quiet}>{m.whatIfHint(DAYS, newCardsPerDay)}</p>
       {results.length === 0 || !now || !tried ? (
@@ -95,7 +100,9 @@ export function WhatIf() {
           >
             <Suspense fallback={null}>
               <Curve
-                domain={[0, Math.ceil(Math.max(...results.map((one) => one.minutes)) * 1.1)]}
+                domain={[0, ticks.at(-1) ?? 1]}
+                ticks={ticks}
+                unit=" min"
                 points={results.map((one) => ({
                   label: `${Math.round(one.retention * 100)} %`,
                   value: Math.round(one.minutes * 10) / 10,
@@ -112,6 +119,7 @@ export function WhatIf() {
             <span>{m.choose}</span>
             <input
               type="range"
+              data-next
               min={0}
               max={aims.length - 1}
               value={aims.indexOf(Math.round(tried.retention * 100))}

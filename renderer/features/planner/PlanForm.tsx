@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import { addDays } from '../../../shared/scheduling/day.ts';
 import { ExamPlan, type StoredPlan } from '../../../shared/scheduling/examPlan.ts';
 import { usePack } from '../../data/packStore.ts';
@@ -6,14 +6,23 @@ import { useJudged } from '../../data/planning.ts';
 import { record, today, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirst } from '../../ui/Dialog.tsx';
+import { writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { messages } from './messages.ts';
 import styles from './planner.module.css';
 import { Verdict } from './Verdict.tsx';
 
 /** Writes or changes a plan; the answer stands below and follows every change. */
-export function PlanForm({ stored, onDone }: { stored: StoredPlan | null; onDone: () => void }) {
+export function PlanForm({
+  stored,
+  onDone,
+}: {
+  stored: StoredPlan | null;
+  /** Called with the id of what was saved, or null when nothing was. */
+  onDone: (saved: string | null) => void;
+}) {
   const m = useMessages(messages);
   const language = useLanguage();
   const ids = useId();
@@ -31,12 +40,15 @@ export function PlanForm({ stored, onDone }: { stored: StoredPlan | null; onDone
   const judged = useJudged(
     useDeferredValue(checked.success ? checked.data : { ...whole, date: now, minutes: 5 }),
   );
+  const form = useRef<HTMLFormElement>(null);
+  useFocusKept(form, judged);
   const save = async () => {
     if (!checked.success || isEmpty) return;
+    const id = stored?.id ?? crypto.randomUUID();
     try {
-      await record({ type: 'examPlanned', id: stored?.id ?? crypto.randomUUID(), plan: checked.data });
+      await record({ type: 'examPlanned', id, plan: checked.data });
       say(m.saved);
-      onDone();
+      onDone(id);
     } catch (error) {
       complain(m.notSaved((error as Error).message));
     }
@@ -48,6 +60,7 @@ export function PlanForm({ stored, onDone }: { stored: StoredPlan | null; onDone
   return (
     <form
       className={styles.form}
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -138,15 +151,17 @@ export function PlanForm({ stored, onDone }: { stored: StoredPlan | null; onDone
           </div>
         ) : null}
         {judged && !isEmpty ? (
-          <p className={styles.quiet}>{m.scopeSize(judged.conditions, judged.cards, judged.unseen)}</p>
+          <p className={styles.quiet}>
+            {m.scopeSize(judged.conditions, judged.cards, writeNumber(judged.unseen, language))}
+          </p>
         ) : null}
       </fieldset>
       <Verdict plan={whole} judged={isEmpty ? null : judged} onChange={change} />
       <div className={styles.actions}>
-        <Button type="submit" kind="primary" disabled={!checked.success || isEmpty}>
+        <Button type="submit" kind="primary" data-next disabled={!checked.success || isEmpty}>
           {m.save}
         </Button>
-        <Button onClick={onDone}>{m.cancel}</Button>
+        <Button onClick={() => onDone(stored?.id ?? null)}>{m.cancel}</Button>
       </div>
     </form>
   );

@@ -20,7 +20,18 @@ const TimeBars = lazy(() =>
 const DRAWN_DAYS = 90;
 
 /** One exam: how long to go, where in the plan, what the days ahead ask and what will be remembered. */
-export function PlanView({ plan, onEdit }: { plan: StoredPlan; onEdit: () => void }) {
+export function PlanView({
+  plan,
+  isSaved,
+  onEdit,
+  onRemoved,
+}: {
+  plan: StoredPlan;
+  /** The focus comes here when the form has closed. */
+  isSaved: boolean;
+  onEdit: () => void;
+  onRemoved: () => void;
+}) {
   const m = useMessages(messages);
   const language = useLanguage();
   const { groups } = usePack();
@@ -30,6 +41,7 @@ export function PlanView({ plan, onEdit }: { plan: StoredPlan; onEdit: () => voi
     try {
       await record({ type: 'examPlanned', id: plan.id, plan: null });
       say(m.removed);
+      onRemoved();
     } catch (error) {
       complain(m.notSaved((error as Error).message));
     }
@@ -45,11 +57,11 @@ export function PlanView({ plan, onEdit }: { plan: StoredPlan; onEdit: () => voi
         </p>
       </div>
       <div className={styles.actions}>
-        <Button size="small" onClick={onEdit}>
+        <Button size="small" data-next={isSaved || undefined} onClick={onEdit}>
           {m.edit}
         </Button>
         {isSure ? (
-          <Button size="small" kind="danger" onClick={() => void remove()}>
+          <Button size="small" kind="danger" onBlur={() => setSure(false)} onClick={() => void remove()}>
             {m.removeSure}
           </Button>
         ) : (

@@ -1,11 +1,12 @@
 import { CalendarOff, CalendarPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { plansOf } from '../../../shared/scheduling/examPlan.ts';
 import { useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { useMessages } from '../../ui/messages.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { messages } from './messages.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -18,14 +19,22 @@ export function PlannerScreen() {
   const [, go] = useLocation();
   /** The plan being changed, 'new', or nothing. */
   const [editing, setEditing] = useState<string | null>(null);
+  /** The plan saved last on this page. */
+  const [saved, setSaved] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
   const plans = plansOf(progress);
+  useFocusKept(page, `${editing} ${plans.length}`);
+  const close = (id: string | null) => {
+    setSaved(id);
+    setEditing('none');
+  };
   const isNew = editing === 'new' || (plans.length === 0 && editing !== 'none');
   useCommands([
     { id: 'planner.add', label: m.add, keys: ['N'], run: () => setEditing('new'), group: m.title },
     { id: 'planner.load', label: m.load, keys: ['L'], run: () => go('/planner/load'), group: m.title },
   ]);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <div className={styles.planHead}>
         <div>
           <h1>{m.title}</h1>
@@ -34,20 +43,37 @@ export function PlannerScreen() {
       </div>
       <div className={styles.actions}>
         {isNew ? null : (
-          <Button icon={<CalendarPlus aria-hidden="true" />} keys="N" onClick={() => setEditing('new')}>
+          <Button
+            icon={<CalendarPlus aria-hidden="true" />}
+            keys="N"
+            command="planner.add"
+            data-next={saved === null ? true : undefined}
+            onClick={() => setEditing('new')}
+          >
             {m.add}
           </Button>
         )}
-        <Button icon={<CalendarOff aria-hidden="true" />} keys="L" onClick={() => go('/planner/load')}>
+        <Button
+          icon={<CalendarOff aria-hidden="true" />}
+          keys="L"
+          command="planner.load"
+          onClick={() => go('/planner/load')}
+        >
           {m.load}
         </Button>
       </div>
-      {isNew ? <PlanForm key="new" stored={null} onDone={() => setEditing('none')} /> : null}
+      {isNew ? <PlanForm key="new" stored={null} onDone={close} /> : null}
       {plans.map((plan) =>
         editing === plan.id ? (
-          <PlanForm key={plan.id} stored={plan} onDone={() => setEditing('none')} />
+          <PlanForm key={plan.id} stored={plan} onDone={close} />
         ) : (
-          <PlanView key={plan.id} plan={plan} onEdit={() => setEditing(plan.id)} />
+          <PlanView
+            key={plan.id}
+            plan={plan}
+            isSaved={saved === plan.id}
+            onEdit={() => setEditing(plan.id)}
+            onRemoved={() => setSaved(null)}
+          />
         ),
       )}
     </div>

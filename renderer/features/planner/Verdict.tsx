@@ -3,7 +3,7 @@ import { dayNumber, dayOf } from '../../../shared/scheduling/day.ts';
 import type { ExamPlan } from '../../../shared/scheduling/examPlan.ts';
 import type { Judged } from '../../data/planning.ts';
 import { Button } from '../../ui/Button.tsx';
-import { writeDay } from '../../ui/dates.ts';
+import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './planner.module.css';
@@ -44,7 +44,14 @@ export function Verdict({
     ...(ways.target === null
       ? []
       : [{ label: m.wayTarget(Math.round(100 * ways.target)), changes: { target: ways.target } }]),
-    ...(ways.cards === null ? [] : [{ label: m.wayCards(ways.cards, judged.cards), changes: null }]),
+    ...(ways.cards === null
+      ? []
+      : [
+          {
+            label: m.wayCards(writeNumber(ways.cards, language), writeNumber(judged.cards, language)),
+            changes: null,
+          },
+        ]),
   ];
   return (
     <div className={styles.verdict} data-good={isFeasible || undefined} role="status">

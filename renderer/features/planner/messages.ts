@@ -15,7 +15,7 @@ export const messages = defineMessages(
     scope: 'Scope',
     everything: (n: number) => `Everything, ${plural(n, 'condition', 'conditions')}`,
     chosen: 'Chosen conditions',
-    scopeSize: (conditions: number, cards: number, unseen: number) =>
+    scopeSize: (conditions: number, cards: number, unseen: string) =>
       `${plural(conditions, 'condition', 'conditions')}, ${plural(cards, 'card', 'cards')}, ${unseen} not met yet`,
     save: 'Save the plan',
     cancel: 'Cancel',
@@ -38,7 +38,7 @@ export const messages = defineMessages(
     ways: 'What would make it work',
     wayMinutes: (n: number) => `Give ${n} minutes a day`,
     wayLater: (day: string) => `Take the exam on ${day}`,
-    wayCards: (n: number, all: number) => `Leave cards out: ${n} of ${all} fit`,
+    wayCards: (n: string, all: string) => `Leave cards out: ${n} of ${all} fit`,
     wayTarget: (percent: number) => `Aim for ${percent} %`,
     days: (n: number) => (n === 0 ? 'today' : `in ${plural(n, 'day', 'days')}`),
     phases: { learn: 'Learning', maintain: 'Keeping up', final: 'Final pass', over: 'Over' },

@@ -73,7 +73,12 @@ export function ProgressScreen() {
           </p>
         </div>
         <div className={styles.actions}>
-          <Button icon={<CalendarClock aria-hidden="true" />} keys="E" onClick={() => go('/planner')}>
+          <Button
+            icon={<CalendarClock aria-hidden="true" />}
+            keys="E"
+            command="progress.plan"
+            onClick={() => go('/planner')}
+          >
             {m.planner}
           </Button>
           <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>

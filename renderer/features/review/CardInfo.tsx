@@ -5,7 +5,7 @@ import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
 import { reviewHistory, today, useProgress, useSettings } from '../../data/progressStore.ts';
 import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { writeDay } from '../../ui/dates.ts';
+import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './review.module.css';
@@ -61,22 +61,22 @@ function Details({ card }: { card: string }) {
   if (place < 0) return <p>{m.neverSeen}</p>;
   const memory = progress.deck.read(place);
   if (memory.state === CardState.new) return <p>{m.neverSeen}</p>;
-  const days = today(progress).number - Math.floor(memory.last / 86_400_000);
+  const since = today(progress).number - Math.floor(memory.last / 86_400_000);
   const locale = language === 'es' ? 'es-ES' : 'en-GB';
   const facts: [string, string][] = [
-    [m.stability, m.days(Math.round(memory.stability * 10) / 10)],
-    [m.difficulty, `${memory.difficulty.toFixed(1)} / 10`],
-    [m.recall, `${Math.round(100 * retrievability(memory, days, settings.parameters))} %`],
+    [m.stability, memory.stability < 1 ? m.underDay : m.days(Math.round(memory.stability))],
+    [m.difficulty, `${writeNumber(memory.difficulty, language, 1)} / 10`],
+    [m.recall, `${Math.round(100 * retrievability(memory, since, settings.parameters))} %`],
     [
       m.due,
       new Date(`${dayOf(Math.floor(memory.due / 86_400_000))}T12:00:00Z`).toLocaleDateString(locale, {
         dateStyle: 'medium',
       }),
     ],
-    [m.reviews, String(memory.reps)],
+    [m.reviews, writeNumber(memory.reps, language)],
     [m.lapses, String(memory.lapses)],
   ];
-  const span = Math.max(2 * memory.intervalDays, 3 * Math.ceil(memory.stability), days, 10);
+  const span = Math.max(2 * memory.intervalDays, 3 * Math.ceil(memory.stability), since, 10);
   const curve = Array.from({ length: 31 }, (_, i) => {
     const at = Math.round((span * i) / 30);
     const value = 100 * retrievability(memory, at, settings.parameters);
@@ -100,7 +100,7 @@ function Details({ card }: { card: string }) {
       <ChartFigure
         title={m.curve}
         meaning={m.curveMeans}
-        reading={m.curveSays(Math.round(100 * retrievability(memory, days, settings.parameters)))}
+        reading={m.curveSays(Math.round(100 * retrievability(memory, since, settings.parameters)))}
         table={{
           head: [m.curveDay, m.recall],
           rows: curve.map((point) => [point.label, `${Math.round(point.value)} %`]),
@@ -112,7 +112,7 @@ function Details({ card }: { card: string }) {
             domain={[0, 100]}
             unit=" %"
             line={{ value: Math.round(100 * settings.retention), label: m.curveAim }}
-            dot={curve.find((point) => point.days === nearest(curve, days))}
+            dot={curve.find((point) => point.days === nearest(curve, since))}
           />
         </Suspense>
       </ChartFigure>
@@ -129,15 +129,23 @@ function Details({ card }: { card: string }) {
             </tr>
           </thead>
           <tbody>
-            {lines.toReversed().map((line) => (
+            {lines.toReversed().map((line, i) => (
               <tr key={line.at}>
                 <td>
                   {new Date(line.at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
                 </td>
                 <td>{names[line.grade]}</td>
-                <td>{m.days(line.elapsedDays)}</td>
                 <td>
-                  {line.elapsedMs >= LONGEST_REVIEW_MS ? m.capped : `${(line.elapsedMs / 1000).toFixed(1)} s`}
+                  {i === lines.length - 1
+                    ? m.firstTime
+                    : line.elapsedDays === 0
+                      ? m.sameDay
+                      : m.days(line.elapsedDays)}
+                </td>
+                <td>
+                  {line.elapsedMs >= LONGEST_REVIEW_MS
+                    ? m.capped
+                    : `${writeNumber(line.elapsedMs / 1000, language, 1)} s`}
                 </td>
               </tr>
             ))}

@@ -30,7 +30,7 @@ export function GradeButtons({
   const { progress } = useProgress();
   if (!isShown) {
     return (
-      <div className={styles.grades}>
+      <div data-thumb className={styles.grades}>
         <Button
           kind="primary"
           size="large"
@@ -49,7 +49,7 @@ export function GradeButtons({
   const { clock } = studyNow(progress);
   if (isPreview) {
     return (
-      <div className={styles.grades} role="group" aria-label={m.grade}>
+      <div data-thumb className={styles.grades} role="group" aria-label={m.grade}>
         {[
           { value: 1 as const, label: m.notKnown, keys: '1' },
           { value: 3 as const, label: m.known, keys: 'Space' },
@@ -82,7 +82,7 @@ export function GradeButtons({
         { value: 3, label: m.good, keys: 'Space' },
       ];
   return (
-    <div className={styles.grades} role="group" aria-label={m.grade}>
+    <div data-thumb className={styles.grades} role="group" aria-label={m.grade}>
       {grades.map(({ value, label, keys }) => {
         const seed = `${card}/${before.reps}`;
         const after = gradeBalanced(before, value, clock, settings, seed, progress.deck);

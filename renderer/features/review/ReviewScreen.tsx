@@ -1,9 +1,11 @@
 import { Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { readCardId } from '../../../shared/content/pack.ts';
 import type { Grade } from '../../../shared/progress/events.ts';
 import { readCustom } from '../../../shared/scheduling/customStudy.ts';
+import { paceOf } from '../../../shared/scheduling/examPlan.ts';
+import { secondsLeft } from '../../../shared/scheduling/queue.ts';
 import { NoteDialog } from '../../content/card/NoteDialog.tsx';
 import { usePack } from '../../data/packStore.ts';
 import { useProgress, useSettings } from '../../data/progressStore.ts';
@@ -119,6 +121,8 @@ export function ReviewScreen() {
     },
   ]);
 
+  const pace = useMemo(() => paceOf(progress), [progress]);
+  const seconds = useMemo(() => secondsLeft(queue, progress.deck, pace), [queue, progress, pace]);
   const left = queue.main.length + queue.learning.length;
   const total = done + left;
   return (
@@ -136,7 +140,7 @@ export function ReviewScreen() {
           <div style={{ inlineSize: `${total === 0 ? 100 : (100 * done) / total}%` }} />
         </div>
         <span className={styles.count}>
-          {card ? m.left(done + 1, total, Math.max(1, Math.round((left * 10) / 60))) : m.count(done)}
+          {card ? m.left(done + 1, total, Math.max(1, Math.round(seconds / 60))) : m.count(done)}
         </span>
         {custom ? (
           <span className={styles.tag}>
@@ -154,7 +158,14 @@ export function ReviewScreen() {
         >
           {m.undo}
         </Button>
-        {card ? <CardMenu actions={actions} /> : null}
+        {card ? (
+          <>
+            <Button size="small" keys="I" command="review.info" onClick={() => setOpen('info')}>
+              {m.infoShort}
+            </Button>
+            <CardMenu actions={actions} />
+          </>
+        ) : null}
       </div>
       {card ? (
         <>

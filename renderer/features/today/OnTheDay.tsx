@@ -13,6 +13,7 @@ export function OnTheDay({ plan }: { plan: StoredPlan }) {
   const { groups } = usePack();
   const judged = useJudged(plan);
   if (!judged) return null;
+  const { isFeasible, needsMinutes } = judged.verdict;
   return (
     <section aria-labelledby="on-the-day">
       <h2 id="on-the-day">
@@ -35,6 +36,12 @@ export function OnTheDay({ plan }: { plan: StoredPlan }) {
         })}
       </div>
       <p className={styles.small}>{m.predicted(Math.round(100 * plan.target))}</p>
+      {isFeasible ? null : (
+        <p className={styles.small}>
+          {needsMinutes === null ? m.notEnough : m.tooLittle(needsMinutes, plan.minutes)}{' '}
+          <a href="#/planner">{m.whatHelps}</a>
+        </p>
+      )}
     </section>
   );
 }

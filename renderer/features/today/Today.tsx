@@ -9,6 +9,7 @@ import { mistakes, useStudyQueue } from '../../data/study.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { Behind } from './Behind.tsx';
 import { messages } from './messages.ts';
 import { OnTheDay } from './OnTheDay.tsx';
 import { planToday } from './planToday.ts';
@@ -75,6 +76,7 @@ export function Today() {
         )}
         <p className={styles.quiet}>{next ? m.lead : m.doneLead}</p>
       </div>
+      {exams.length === 0 ? <Behind due={queue.counts.due} /> : null}
       <ol className={styles.steps}>
         {steps.map((step, i) => (
           <li key={step.kind} className={styles.step} data-done={step.isDone || undefined}>

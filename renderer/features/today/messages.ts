@@ -15,6 +15,13 @@ export const messages = defineMessages(
     items: (n: number) => plural(n, 'item', 'items'),
     about: (n: number) => `about ${n} min`,
     isDone: 'done',
+    behind: (cards: string, minutes: number, until: string) =>
+      `${cards} cards are waiting. At ${minutes} minutes a day, the hardest to remember first, you have caught up by ${until}.`,
+    seePlan: 'See the plan',
+    tooLittle: (needs: number, given: number) =>
+      `The plan needs ${plural(needs, 'minute', 'minutes')} a day; you gave ${given}.`,
+    notEnough: 'The plan does not reach your aim as it stands.',
+    whatHelps: 'What would make it work',
     toExam: (days: number, name: string) => `${plural(days, 'day', 'days')} to ${name}`,
     planExam: 'Plan an exam',
     weeks: 'Twenty-six weeks',
@@ -44,6 +51,13 @@ export const messages = defineMessages(
     items: (n) => plural(n, 'pregunta', 'preguntas'),
     about: (n) => `unos ${n} min`,
     isDone: 'hecho',
+    behind: (cards, minutes, until) =>
+      `Hay ${cards} tarjetas esperando. Con ${minutes} minutos al día, primero las más difíciles de recordar, se pone al día el ${until}.`,
+    seePlan: 'Ver el plan',
+    tooLittle: (needs, given) =>
+      `El plan necesita ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
+    notEnough: 'Tal como está, el plan no llega a su objetivo.',
+    whatHelps: 'Qué lo haría posible',
     toExam: (days, name) => `${plural(days, 'día', 'días')} para ${name}`,
     planExam: 'Planificar un examen',
     weeks: 'Veintiséis semanas',

@@ -1,6 +1,7 @@
 import { claimsOf, type Pack } from '../../../shared/content/pack.ts';
 import type { Condition } from '../../../shared/content/schema.ts';
 import type { Progress } from '../../../shared/progress/progress.ts';
+import { paceOf } from '../../../shared/scheduling/examPlan.ts';
 import type { Counts } from '../../../shared/scheduling/queue.ts';
 
 export interface DayStep {
@@ -12,8 +13,8 @@ export interface DayStep {
   condition?: Condition;
 }
 
-/** Seconds a card, an item and a claim take until the learner's own pace is known. */
-const PACE = { card: 10, item: 75, claim: 12 };
+/** Seconds an item and a claim take. */
+const PACE = { item: 75, claim: 12 };
 const BLOCK = 10;
 
 /**
@@ -38,13 +39,13 @@ export function planToday({
 }): DayStep[] {
   const row = progress.days.get(day);
   const steps: DayStep[] = [];
-  const perCard = row && row.reviews >= 10 ? row.reviewMs / row.reviews / 1000 : PACE.card;
+  const { review, fresh } = paceOf(progress);
   const minutes = (seconds: number) => Math.max(1, Math.round(seconds / 60));
   if (counts.total > 0 || (row?.reviews ?? 0) > 0) {
     steps.push({
       kind: 'review',
       amount: counts.total || (row?.reviews ?? 0),
-      minutes: minutes(counts.total * perCard),
+      minutes: minutes((counts.total - counts.fresh) * review + counts.fresh * fresh),
       isDone: counts.total === 0,
       path: '/review',
     });

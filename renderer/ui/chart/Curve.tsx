@@ -11,6 +11,7 @@ import {
 } from 'recharts';
 import { AXIS, ChartTip, roomFor, textScale } from './axis.tsx';
 import styles from './chart.module.css';
+import { ticksBetween } from './ticks.ts';
 
 export interface CurvePoint {
   /** Where it lies on the horizontal axis; text axes take the label. */
@@ -23,12 +24,15 @@ export interface CurvePoint {
 export function Curve({
   points,
   domain,
+  ticks = ticksBetween(domain),
   unit = '',
   line,
   dot,
 }: {
   points: readonly CurvePoint[];
-  domain: [number, number];
+  domain: readonly [number, number];
+  /** Beside the vertical axis; six even ones when left out. */
+  ticks?: readonly number[];
   unit?: string;
   /** A level to compare with, labelled at its end. */
   line?: { value: number; label: string } | undefined;
@@ -48,8 +52,8 @@ export function Curve({
           <YAxis
             {...AXIS}
             width={48 * textScale()}
-            domain={domain}
-            tickCount={4}
+            domain={domain as [number, number]}
+            ticks={ticks as number[]}
             unit={unit}
             allowDataOverflow
           />

@@ -10,6 +10,7 @@ import {
 } from 'recharts';
 import { AXIS, ChartTip, roomFor, textScale } from './axis.tsx';
 import styles from './chart.module.css';
+import { ticksTo } from './ticks.ts';
 
 export interface TimeBar {
   label: string;
@@ -29,6 +30,7 @@ export function TimeBars({
   line?: { value: number; label: string } | undefined;
   color?: string;
 }) {
+  const ticks = ticksTo(Math.max(line?.value ?? 0, ...bars.map((bar) => bar.value)));
   return (
     <div className={styles.plot} aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
@@ -40,7 +42,7 @@ export function TimeBars({
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" minTickGap={28 * textScale()} />
-          <YAxis {...AXIS} width={40 * textScale()} tickCount={4} allowDecimals={false} />
+          <YAxis {...AXIS} width={40 * textScale()} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} />
           <Tooltip
             content={<ChartTip />}
             cursor={{ fill: 'var(--line)', opacity: 0.5 }}
@@ -52,7 +54,6 @@ export function TimeBars({
               y={line.value}
               stroke="var(--eosin)"
               label={{ value: line.label, position: 'right', fill: 'var(--eosin)', fontSize: '0.75rem' }}
-              ifOverflow="extendDomain"
             />
           ) : null}
         </BarChart>

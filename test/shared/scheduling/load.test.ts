@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Folder } from '../../../shared/progress/apply.ts';
 import { emptyProgress } from '../../../shared/progress/progress.ts';
-import { planCatchUp } from '../../../shared/scheduling/catchUp.ts';
+import { isBehind, planCatchUp, usualMinutes } from '../../../shared/scheduling/catchUp.ts';
 import { cohortsOf } from '../../../shared/scheduling/cohorts.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { type Card, Deck, NEW_CARD } from '../../../shared/scheduling/deck.ts';
@@ -71,6 +71,27 @@ describe('catching up', () => {
       cards: [],
       days: [],
     });
+  });
+
+  it('reckons with the minutes of a usual day, half an hour before five are known', () => {
+    const day = (n: number, minutes: number) => ({
+      day: `2026-10-${String(n).padStart(2, '0')}`,
+      reviews: minutes,
+      reviewMs: minutes * 60_000,
+    });
+    expect(usualMinutes([1, 2, 3, 4].map((n) => day(n, 90)))).toBe(30);
+    expect(usualMinutes([12, 14, 0, 13, 120, 12].map((minutes, i) => day(i + 1, minutes)))).toBe(15);
+    expect(usualMinutes([1, 2, 3, 4, 5].map((n) => day(n, 2)))).toBe(10);
+    const many = Array.from({ length: 31 }, (_, i) => day(i + 1, i === 0 ? 600 : 47));
+    expect(usualMinutes(many)).toBe(45);
+  });
+
+  it('speaks of a backlog when more than a day and a half of the usual is due', () => {
+    expect([isBehind(269, 10, 30), isBehind(270, 10, 30), isBehind(271, 10, 30)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is one event, and one undo takes it all back', () => {

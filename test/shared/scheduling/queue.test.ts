@@ -9,6 +9,7 @@ import {
   nextCard,
   putBack,
   type QueueInput,
+  secondsLeft,
 } from '../../../shared/scheduling/queue.ts';
 
 const now = Date.UTC(2026, 0, 10, 11);
@@ -141,6 +142,15 @@ describe('after a grade', () => {
     const after = advance(start, 'a-001#1', { ...NEW_CARD, ...step(10) }, clock);
     expect(putBack(after, 'a-001#1')).toMatchObject({ main: ['a-001#1', 'b-001#1'], learning: [] });
   });
+});
+
+it('what is left is timed by what it is: a card never seen takes longer', () => {
+  const deck = new Deck();
+  deck.write(deck.place('a-001#1'), { ...NEW_CARD, ...due(0) });
+  deck.write(deck.place('b-001#1'), NEW_CARD);
+  const left = { main: ['a-001#1', 'b-001#1', 'c-001#1'], learning: [{ card: 'd-001#1', due: clock }] };
+  const counts = { due: 1, learning: 1, fresh: 2, total: 4 };
+  expect(secondsLeft({ ...left, counts }, deck, { review: 8, fresh: 20 })).toBe(56);
 });
 
 it('an own card is its own claim', () => {
