@@ -60,6 +60,25 @@ test('an own card with a cloze is written, reviewed with a hint, and changed', a
   expect(await axe(page)).toEqual([]);
 });
 
+test('selected words become a card with its sentence and its source', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/condition/hyperleukocytosis-leukostasis');
+  await expect(page.getByRole('heading', { level: 1, name: 'Hyperleukocytosis' })).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(page.getByText(/Select words/)).toBeVisible();
+  const line = page.locator('[data-words]').first();
+  await line.dblclick({ position: { x: 40, y: 12 } });
+  const word = await page.evaluate(() => (window.getSelection()?.toString() ?? '').trim());
+  expect(word.length).toBeGreaterThan(1);
+  await page.keyboard.press('w');
+  await expect(page.getByLabel('Text with blanks')).toHaveValue(new RegExp(`\\{\\{c1::${word}\\}\\}`));
+  await expect(page.getByLabel('Source')).toHaveValue(/^Hyperleukocytosis and leukostasis \([a-z]+-\d+\)$/);
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 note you wrote.', { exact: false })).toBeVisible();
+});
+
 test('notes, flags, due day and starting over, each with undo', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

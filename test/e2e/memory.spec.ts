@@ -1,0 +1,144 @@
+import { axe } from './axe.ts';
+import { expect, type OpenOptions, type Shell, test } from './fixtures.ts';
+import { type Past, writePast } from './pastStudent.ts';
+import { beginAs, goTo, reviewed, reviewOne, visit } from './student.ts';
+
+const INES: Past = { name: 'Inés', days: 50, away: 21, newPerDay: 30, conditions: 9, hard: 0.02 };
+
+/** The app of somebody with a past. */
+async function openAfter(shell: Shell, past: Partial<Past> = {}, options: OpenOptions = {}) {
+  const opened = await shell.open(options);
+  await opened.close();
+  writePast(opened.dataFolder, process.env.E2E_APP ?? '', { ...INES, ...past }, Date.now());
+  const page = await opened.restart();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('today');
+  return opened;
+}
+
+test('the scheduler is fitted to a history in a worker, compared, taken up and given back', async ({
+  shell,
+}) => {
+  const { page, problems } = await openAfter(shell);
+  await visit(page, '/progress/fit');
+  await expect(
+    page.getByText(/The published parameters are in use\. \d[\d,]+ of your reviews/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Fit', exact: true }).press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Fitting…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Before and after' })).toBeVisible({ timeout: 40_000 });
+  const [now = 1, fitted = 1] = (
+    await page
+      .getByRole('row', { name: /^Log loss/ })
+      .getByRole('cell')
+      .allTextContents()
+  ).map(Number);
+  expect(fitted).toBeLessThan(now);
+  await page.getByRole('button', { name: 'Log loss' }).focus();
+  await expect(page.getByText(/How surprised the model was/)).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Use the fitted parameters' }).press('Enter');
+  await expect(page.getByText(/^Parameters fitted to you are in use/)).toBeVisible();
+  await page.getByRole('button', { name: 'Go back to the published ones' }).press('Enter');
+  await expect(page.getByText(/^The published parameters are in use\. /)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeFocused();
+  expect(problems).toEqual([]);
+});
+
+test('with too little history the fit is refused with the reason', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/progress/fit');
+  await expect(page.getByText(/Not enough yet: 0 of your reviews .* 400 are needed/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeDisabled();
+});
+
+test('a pile is met with a plan: previewed, spread, taken back, around days off', async ({ shell }) => {
+  const { page } = await openAfter(shell);
+  await expect(page.getByText(/\d+ cards are waiting\. At \d+ minutes a day/)).toBeVisible();
+  const due = async () => (await page.getByRole('link', { name: /^Review \d/ }).textContent()) ?? '';
+  const before = await due();
+  await page.getByRole('link', { name: 'See the plan' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Load' })).toBeVisible();
+  const says = page.getByText(/stay for today, the rest goes to the next/);
+  const first = (await says.textContent()) ?? '';
+  await page.getByLabel('Minutes a day').first().fill('5');
+  await expect(says).not.toHaveText(first);
+  await page.getByText('Show as a table: After catching up').click();
+  await expect(page.getByRole('columnheader', { name: 'Cards' })).toBeVisible();
+  await page.getByRole('button', { name: 'Spread them' }).press('Enter');
+  await expect(page.getByText('All of it fits today.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  expect(await due()).not.toBe(before);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Every card is back on its day.')).toBeVisible();
+  await expect.poll(due).toBe(before);
+  await expect(page.getByRole('button', { name: 'Spread them' })).toBeFocused();
+  await page.getByLabel('Sunday').getByRole('radio', { name: 'Free' }).click();
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByText('3 days', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Aiming for 90 %:/)).toBeVisible();
+  await page.getByRole('slider', { name: 'Try another aim' }).press('ArrowLeft');
+  await page.getByRole('button', { name: /^Aim for \d\d % from now on$/ }).press('Enter');
+  await expect(page.getByText('Aim changed.', { exact: false })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+});
+
+test('a leech is reworded, split and parked; the next one has the focus', async ({ shell }) => {
+  const { page } = await openAfter(shell, { hard: 0.03, away: 1 });
+  await visit(page, '/clinic');
+  const lines = page.getByRole('main').locator('button[aria-expanded]');
+  const count = await lines.count();
+  expect(count).toBeGreaterThan(2);
+  await lines.first().press('Enter');
+  await expect(page.getByText('Easily confused with').or(page.getByText(/names no neighbour/))).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByLabel('Say it in your own words').fill('Think of the *vessel*, not the cell.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(lines.first()).toContainText('reworded');
+  await page.getByRole('button', { name: 'Park for three weeks' }).press('Enter');
+  await expect(lines).toHaveCount(count - 1);
+  await expect(lines.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByText('Split it in two').click();
+  for (const [label, words] of [
+    ['Question 1', 'What?'],
+    ['Answer 1', 'This.'],
+    ['Question 2', 'Why?'],
+    ['Answer 2', 'That.'],
+  ] as const)
+    await page.getByLabel(label).fill(words);
+  await page.getByRole('button', { name: 'Make two cards' }).press('Enter');
+  await expect(lines).toHaveCount(count - 2);
+  await goTo(page, 'o');
+  await expect(page.getByText('2 notes you wrote.', { exact: false })).toBeVisible();
+});
+
+test('a card tells its whole history and its forgetting curve', async ({ shell }) => {
+  const { page } = await openAfter(shell, { days: 20, away: 2 });
+  await goTo(page, 'r');
+  await page.keyboard.press('i');
+  const info = page.getByRole('dialog', { name: 'Card info' });
+  await expect(info.getByRole('heading', { name: 'Forgetting curve' })).toBeVisible();
+  await expect(info.getByRole('row').last()).toContainText('first');
+  await page.keyboard.press('Escape');
+  await reviewOne(page);
+  expect(await reviewed(page)).toBe(1);
+});
+
+test('on paper every chart of Progress keeps its ink and its width', async ({ shell }) => {
+  const { page } = await openAfter(shell, { days: 20, away: 1 });
+  await goTo(page, 'p');
+  await expect(page.getByRole('heading', { name: 'Hour of the day' })).toBeVisible();
+  await page.setViewportSize({ width: 700, height: 990 });
+  await page.emulateMedia({ media: 'print' });
+  const wide = await page.locator('figure svg').evaluateAll((charts) =>
+    charts.map((chart) => {
+      const figure = chart.closest('figure');
+      return chart.getBoundingClientRect().width <= (figure?.getBoundingClientRect().width ?? 0) + 1;
+    }),
+  );
+  expect(wide.length).toBeGreaterThan(4);
+  expect(wide).not.toContain(false);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+});
