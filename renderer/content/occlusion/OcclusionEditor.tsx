@@ -33,13 +33,13 @@ export function OcclusionEditor({
   const m = useMessages(messages);
   const ids = useId();
   const root = useRef<HTMLDivElement>(null);
-  const [spot, setSpot] = useState<Spot | null>(takesFocus ? { at: 'add' } : null);
+  const [spot, setSpot] = useState<Spot | null>({ at: takesFocus ? 'add' : 'spare' });
   const [said, setSaid] = useState('');
   // The focus follows what was made or removed, once that is on the page.
   useLayoutEffect(() => {
     if (!spot) return;
     setSpot(null);
-    if (spot.at === 'spare' && root.current?.contains(document.activeElement)) return;
+    if (spot.at === 'spare' && document.activeElement !== document.body) return;
     const wanted = 'n' in spot ? `[data-${spot.at}="${spot.n}"]` : '[data-add]';
     root.current?.querySelector<HTMLElement>(wanted)?.focus();
   }, [spot]);
@@ -47,7 +47,7 @@ export function OcclusionEditor({
   const add = () => {
     const box = boxes.add();
     if (!box) return;
-    setSaid(`${m.added(boxes.list.length + 1)} ${where(box)}. ${m.keys}`);
+    setSaid(`${m.added(boxes.list.length + 1)} ${where(box)}.`);
     setSpot({ at: 'box', n: box.n });
   };
   const remove = (n: number) => {

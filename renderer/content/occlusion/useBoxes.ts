@@ -24,7 +24,6 @@ export interface Boxes {
   remove(n: number): void;
   /** Gives how many boxes there are then. */
   undo(): number;
-  clear(): void;
 }
 
 interface State {
@@ -89,6 +88,5 @@ export function useBoxes(start: readonly Box[], wasUsed: (n: number) => boolean)
       });
       return last.length;
     },
-    clear: () => setState({ list: [], past: [], gesture: '', selected: null }),
   };
 }

@@ -10,7 +10,7 @@ import styles from './picture.module.css';
 import { altOf, figureAlt, type ShownPicture } from './shownPicture.ts';
 
 interface Look {
-  /** `small` in a list, where it is read only when it comes into view. */
+  /** `small` in a list, where it is read or drawn only when it comes into view. */
   size?: 'large' | 'small';
   /** What the picture and everything on it says as a whole; otherwise the picture gives its own alternative. */
   label?: string | undefined;
@@ -70,11 +70,13 @@ function BlobPicture({
 }
 
 function CellPicture({ picture, ...look }: { picture: Extract<Picture, { kind: 'cell' }> } & Look) {
+  const frame = useRef<HTMLDivElement>(null);
+  const isSeen = useSeen(frame, look.size === 'small');
   const cell = usePack().cells.find(({ id }) => id === picture.cell);
   if (!cell) return <Lost picture={picture} />;
   return (
-    <Frame aspect={1} {...look}>
-      <CellFigure cell={cell} seed={picture.seed} hasCaption={false} />
+    <Frame ref={frame} aspect={1} {...look}>
+      {isSeen ? <CellFigure cell={cell} seed={picture.seed} hasCaption={false} /> : null}
     </Frame>
   );
 }

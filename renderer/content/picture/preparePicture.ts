@@ -35,9 +35,7 @@ export async function preparePicture(file: Blob): Promise<Prepared> {
   });
   try {
     const { width, height } = fitSize(bitmap);
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
+    const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d');
     if (!context) throw new PictureRefused('broken');
     // Black lines on a clear ground would vanish in a dark room.
@@ -52,15 +50,15 @@ export async function preparePicture(file: Blob): Promise<Prepared> {
 }
 
 /** Drawings stay exact where that is small enough; photographs never were. */
-async function encode(canvas: HTMLCanvasElement, isPhotograph: boolean): Promise<Blob> {
-  const tries: [type: string, quality?: number][] = [
-    ...(isPhotograph ? [] : ([['image/png'], ['image/webp', 0.92]] as [string, number?][])),
-    ['image/jpeg', 0.9],
-    ['image/jpeg', 0.7],
+async function encode(canvas: OffscreenCanvas, isPhotograph: boolean): Promise<Blob> {
+  const tries: ImageEncodeOptions[] = [
+    ...(isPhotograph ? [] : [{ type: 'image/png' }, { type: 'image/webp', quality: 0.92 }]),
+    { type: 'image/jpeg', quality: 0.9 },
+    { type: 'image/jpeg', quality: 0.7 },
   ];
-  for (const [type, quality] of tries) {
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
-    if (blob && blob.size <= PICTURE_BYTES) return blob;
+  for (const options of tries) {
+    const blob = await canvas.convertToBlob(options);
+    if (blob.size <= PICTURE_BYTES) return blob;
   }
   throw new PictureRefused('broken');
 }

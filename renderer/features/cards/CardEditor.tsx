@@ -28,10 +28,7 @@ export function CardEditor({
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useCardForm(note, start);
   const { front, back, picture, boxes, hasBoxes, clozes } = form;
-  const input = usePictureInput((chosen) => {
-    form.removePicture();
-    form.setPicture(chosen);
-  });
+  const input = usePictureInput(form.setPicture);
   const isOfBoxes = start?.picture !== undefined || note?.occlusion !== undefined;
   // Once: a ref of its own making would take the focus back at every key typed elsewhere.
   useEffect(() => {
@@ -77,6 +74,7 @@ export function CardEditor({
       <PictureField
         picture={picture}
         refusal={input.refusal}
+        isReading={input.isReading}
         onFile={(file) => void input.take(file)}
         onAlt={form.setAlt}
         onRemove={form.removePicture}

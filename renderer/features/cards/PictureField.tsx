@@ -1,5 +1,5 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { PictureRefused } from '../../content/picture/preparePicture.ts';
 import type { ShownPicture } from '../../content/picture/shownPicture.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { messages } from './messages.ts';
 export function PictureField({
   picture,
   refusal,
+  isReading,
   onFile,
   onAlt,
   onRemove,
@@ -18,6 +19,7 @@ export function PictureField({
 }: {
   picture: ShownPicture | null;
   refusal: PictureRefused['reason'] | null;
+  isReading: boolean;
   onFile: (file: File | undefined) => void;
   onAlt: (alt: string) => void;
   onRemove: () => void;
@@ -27,6 +29,13 @@ export function PictureField({
   const m = useMessages(messages);
   const ids = useId();
   const input = useRef<HTMLInputElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const had = useRef(picture !== null);
+  // The button that took the picture off is gone with it.
+  useEffect(() => {
+    if (had.current && !picture && document.activeElement === document.body) add.current?.focus();
+    had.current = picture !== null;
+  }, [picture]);
   return (
     <section className={styles.picture} aria-label={m.picture}>
       {picture ? (
@@ -55,6 +64,7 @@ export function PictureField({
       ) : (
         <>
           <Button
+            ref={add}
             size="small"
             icon={<ImagePlus aria-hidden="true" />}
             aria-describedby={`${ids}-hint`}
@@ -79,6 +89,9 @@ export function PictureField({
           </p>
         </>
       )}
+      <p className={styles.hint} role="status">
+        {isReading ? m.reading : null}
+      </p>
       {refusal ? (
         <p className={styles.refusal} role="alert">
           {m.refused[refusal]}

@@ -33,6 +33,7 @@ export const messages = defineMessages(
     alt: 'What the picture shows',
     altHint: 'Read out in place of the picture; do not name what you hide.',
     removePicture: 'Remove the picture',
+    reading: 'Reading the picture…',
     refused: {
       kind: 'Only PNG, JPEG and WebP pictures can be used. Nothing was changed.',
       bytes: 'This file is larger than 20 MB. Nothing was changed.',
@@ -89,6 +90,7 @@ export const messages = defineMessages(
     alt: 'Qué muestra la imagen',
     altHint: 'Se lee en lugar de la imagen; no nombre lo que oculta.',
     removePicture: 'Quitar la imagen',
+    reading: 'Leyendo la imagen…',
     refused: {
       kind: 'Solo se admiten imágenes PNG, JPEG y WebP. No se cambió nada.',
       bytes: 'Este archivo supera los 20 MB. No se cambió nada.',

@@ -71,10 +71,8 @@ export function useCardForm(note: OwnCard | null, start: CardStart | undefined) 
     picture,
     setPicture,
     setAlt: (alt: string) => setPicture((now) => (now && 'alt' in now ? { ...now, alt } : now)),
-    removePicture() {
-      setPicture(null);
-      boxes.clear();
-    },
+    /** The boxes stay, for another picture of the same or the same once more. */
+    removePicture: () => setPicture(null),
     mode,
     setMode,
     boxes,

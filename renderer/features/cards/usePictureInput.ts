@@ -5,6 +5,7 @@ import type { ShownPicture } from '../../content/picture/shownPicture.ts';
 /** Takes a picture file that is chosen, pasted or dropped. A refusal stays on screen until the next try. */
 export function usePictureInput(onPicture: (picture: ShownPicture) => void) {
   const [refusal, setRefusal] = useState<PictureRefused['reason'] | null>(null);
+  const [isReading, setReading] = useState(false);
   const [isOver, setOver] = useState(false);
   // A file that misses the editor would otherwise be opened in place of the app.
   useEffect(() => {
@@ -19,15 +20,19 @@ export function usePictureInput(onPicture: (picture: ShownPicture) => void) {
   const take = async (file: File | undefined) => {
     if (!file) return;
     setRefusal(null);
+    setReading(true);
     try {
       onPicture({ kind: 'chosen', ...(await preparePicture(file)), alt: '' });
     } catch (error) {
       setRefusal(error instanceof PictureRefused ? error.reason : 'broken');
+    } finally {
+      setReading(false);
     }
   };
   return {
     take,
     refusal,
+    isReading,
     isOver,
     listeners: {
       onPaste(event: ClipboardEvent) {
