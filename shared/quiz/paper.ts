@@ -28,6 +28,7 @@ export function itemText(pack: Pack, question: Question, language: Language, wit
       lines.push(
         [
           text(`${question.id}.parts.${at}.text`, part.text),
+          ...part.labs.map((lab) => labLine(pack, lab, language)),
           text(`${question.id}.parts.${at}.lead`, part.lead),
           ...part.options.map(
             (option, i) =>
@@ -36,6 +37,8 @@ export function itemText(pack: Pack, question: Question, language: Language, wit
         ].join('\n'),
       );
     }
+  // What the spots are called would be the key; the figure's description names none.
+  else if (question.kind === 'hotspot') lines.push(question.figure.alt[language]);
   else if (question.options.length > 0)
     lines.push(
       printedPlaces(question)

@@ -1,5 +1,5 @@
 import type { Pack } from '../content/pack.ts';
-import { ITEM_SECONDS, type Plan, RULES } from './plan.ts';
+import { blockRange, ITEM_SECONDS, type Plan, RULES } from './plan.ts';
 import type { Confidence, GivesUp, Item, Judge, Response, Session } from './session.ts';
 
 export const FILTERS = [
@@ -53,6 +53,14 @@ export function reviewItems(session: Session, judge: Judge, givesUp: GivesUp = (
       isUnsure: asksConfidence ? confidence === 1 : item.isMarked || change !== null,
     };
   });
+}
+
+/** Items that may be looked at with their answers: all of an ended session, those of the submitted blocks of an exam that goes on. */
+export function reviewableCount(session: Session): number {
+  const { plan, phase, block, items } = session;
+  if (phase === 'done') return items.length;
+  if (RULES[plan.mode].explains === 'item') return 0;
+  return blockRange(plan, block)[phase === 'break' ? 1 : 0];
 }
 
 export function isShown(one: Reviewed, filter: Filter): boolean {

@@ -52,7 +52,7 @@ test('a 40-item block is sat with the keyboard alone, and its wrong items wait i
   expect(problems).toEqual([]);
 });
 
-const EVERY_KIND = ['cll-q14', 'apl-q12', 'eos-q12', 'dic-q13', 'tls-q13', 'dia-q12', 'dia-q13'];
+const EVERY_KIND = ['hcl-q12', 'cll-q14', 'apl-q12', 'eos-q12', 'dic-q13', 'tls-q13', 'dia-q12', 'dia-q13'];
 
 /** Presses Tab until it has the focus. */
 async function tabTo(page: Page, what: Locator): Promise<void> {
@@ -70,6 +70,7 @@ async function answerByKeys(page: Page): Promise<void> {
     if (one.querySelector('input[inputmode="decimal"]')) return 'number';
     if (one.querySelector('select[id^="match-"]')) return 'matching';
     if (one.querySelector('[data-option] button')) return 'ordering';
+    if (one.querySelector('[role="application"]')) return 'figure';
     if (one.querySelector('[role="group"] [role="group"]') && !one.querySelector('[type="checkbox"]'))
       return 'set';
     return 'letters';
@@ -89,6 +90,12 @@ async function answerByKeys(page: Page): Promise<void> {
     await tabTo(page, line.getByRole('button').last());
     await page.keyboard.press('Enter');
     await expect(main.locator('[data-option]').nth(1)).toHaveAttribute('data-option', moved ?? '');
+  } else if (kind === 'figure') {
+    await tabTo(page, main.getByRole('application'));
+    await page.keyboard.press('ArrowRight');
+    await expect(main.getByText(/from the left/)).toBeVisible();
+    await page.keyboard.press('d');
+    await expect(main.getByText('You point at D.')).toBeVisible();
   } else {
     await page.keyboard.press('a');
     if (kind === 'set')
@@ -107,22 +114,116 @@ test('items of every kind are answered with the keyboard alone', async ({ shell 
     const { page, problems } = await shell.open({ appFolder: copy.appFolder });
     await beginAs(page, 'Inés');
     await visit(page, '/quiz?mode=exam');
-    await expect(page.getByRole('button', { name: /^Start.* 7 / })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Start.* 8 / })).toBeVisible();
     await page.keyboard.press('Enter');
-    for (let item = 1; item <= 7; item += 1) {
-      await expect(page.getByText(`Item ${item} of 7`, { exact: true })).toBeVisible();
+    for (let item = 1; item <= 8; item += 1) {
+      await expect(page.getByText(`Item ${item} of 8`, { exact: true })).toBeVisible();
       await answerByKeys(page);
       expect(await axe(page), `item ${item}`).toEqual([]);
-      await tabTo(page, page.getByRole('button', { name: item < 7 ? 'Next' : 'Check the block' }));
+      await tabTo(page, page.getByRole('button', { name: item < 8 ? 'Next' : 'Check the block' }));
       await page.keyboard.press('Enter');
     }
     await expect(page.getByRole('heading', { name: 'Every item has an answer' })).toBeVisible();
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('heading', { level: 1, name: / of 7 right$/ })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: / of 8 right$/ })).toBeVisible();
     expect(problems).toEqual([]);
   } finally {
     copy.remove();
   }
+});
+
+test('a cell on a film is pointed at with the mouse, and Enter there goes on', async ({ shell }) => {
+  const copy = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(({ id }) => id === 'hcl-q12');
+  });
+  try {
+    const { page, problems } = await shell.open({ appFolder: copy.appFolder, colorScheme: 'dark' });
+    await beginAs(page, 'Inés');
+    await visit(page, '/quiz');
+    await page.keyboard.press('Enter');
+    const film = page.getByRole('application', { name: /^Schematic film/ });
+    const { width = 0, height = 0 } = (await film.boundingBox()) ?? {};
+    await film.click({ position: { x: width * 0.283, y: height * 0.739 } });
+    await expect(page.getByText('You point at D.')).toBeVisible();
+    await film.press('Enter');
+    await expect(page.getByText('Right.', { exact: true })).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  } finally {
+    copy.remove();
+  }
+});
+
+test('a submitted block is explained while the break runs, and the exam goes on from there', async ({
+  shell,
+}) => {
+  const { page, problems } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, EXAM);
+  await page.getByLabel('Items a block').fill('2');
+  await page.getByRole('spinbutton', { name: 'Blocks' }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exam · Block 1 of 2')).toBeVisible();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Item 2 of 2', { exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Block 1 of 2 is submitted' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('heading', { level: 1, name: / of 2 right$/ })).toBeVisible();
+  await expect(page.getByText('The exam is not over, and its break runs on.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Print/ })).toBeHidden();
+  await page.getByText(/^All 2$/).click();
+  await page.locator('main').getByRole('button', { expanded: false }).first().click();
+  await expect(
+    page.getByText('To take away').or(page.getByRole('region', { name: 'To take away' })),
+  ).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the exam' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exam · Block 2 of 2')).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('a missed item: a key says why, it is copied, asked for again in another form, and made a card', async ({
+  shell,
+}) => {
+  const { page, problems } = await shell.open();
+  await beginAs(page, 'Inés');
+  await startExam(page, 6);
+  for (let item = 1; item <= 6; item += 1) {
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Control+Enter');
+  const score = page.getByRole('heading', { level: 1, name: / of 6 right$/ });
+  await expect(score).not.toHaveText('6 of 6 right');
+  const results = page.url();
+  const open = async () => {
+    await page.locator('main ol').getByRole('button', { expanded: false }).first().click();
+    await expect(page.getByRole('group', { name: 'Why I missed it' })).toBeVisible();
+  };
+  await open();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('button', { name: 'misread' })).toHaveAttribute('aria-pressed', 'true');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) =>
+      Promise.resolve(void Object.assign(globalThis, { copied: text }));
+  });
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => (globalThis as { copied?: string }).copied)).toMatch(/\nA\. [\s\S]*✓/);
+  await page.getByRole('button', { name: 'Make a card' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('textbox').first()).not.toHaveValue('');
+  await page.goto(results);
+  await open();
+  await page.getByRole('button', { name: 'Ask me something similar' }).click();
+  await expect(page.getByText(/^Item 1 of [1-5]$/)).toBeVisible();
+  await visit(page, '/mistakes');
+  await expect(page.getByText('misread 1')).toBeVisible();
+  expect(problems).toEqual([]);
 });
 
 test('a killed exam goes on with its item, clock, strikes, highlights, mark and note', async ({ shell }) => {

@@ -40,6 +40,8 @@ export function Explained({
   const claims = claimsById(pack);
   const { points } = scoreResponse(question, response, (id) => analytes.get(id));
   const point = question.kind === 'hotspot' ? readPoint(response) : null;
+  const drawing = question.kind === 'hotspot' ? pack.figures?.[question.figure.file] : undefined;
+  const isLettered = drawing?.children.some((one) => typeof one !== 'string' && one.tag === 'text');
   return (
     <>
       {points > 0 && points < 1 ? (
@@ -60,7 +62,7 @@ export function Explained({
                   height: `${2 * option.spot.radius}%`,
                 }}
               >
-                {'ABCDEFGH'[at]}
+                {isLettered ? null : 'ABCDEFGH'[at]}
               </span>
             ))}
             {point ? (

@@ -1,10 +1,11 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { QuestionOf } from '../../../shared/content/schema.ts';
-import { readPoint } from '../../../shared/quiz/scoring/hotspot.ts';
+import { readPoint, spotAt } from '../../../shared/quiz/scoring/hotspot.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
-import { useMessages } from '../../ui/messages.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Figure } from './Figure.tsx';
 import { messages } from './messages.ts';
+import { LETTERS } from './Options.tsx';
 import styles from './question.module.css';
 
 /** Percent of the figure that an arrow key moves the pointer by; with Shift a tenth of it. */
@@ -21,7 +22,9 @@ export function HotspotInput({
   onRespond: (response: Response | null) => void;
 }) {
   const m = useMessages(messages);
+  const language = useLanguage();
   const point = readPoint(response);
+  const spot = spotAt(question, response);
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     onRespond({
@@ -45,9 +48,13 @@ export function HotspotInput({
       <p className={styles.hint} id={`spot-${question.id}`}>
         {m.pointHint}
       </p>
-      <button
-        type="button"
+      {/* Arrow keys are the figure's own; Enter stays the page's, and submits. */}
+      <div
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys
+        tabIndex={0}
         className={styles.target}
+        aria-label={question.figure.alt[language]}
         aria-describedby={`spot-${question.id}`}
         onClick={onClick}
         onKeyDown={onKeyDown}
@@ -57,9 +64,13 @@ export function HotspotInput({
             <span className={styles.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
           ) : null}
         </Figure>
-      </button>
+      </div>
       <p className={styles.hint} role="status">
-        {point ? m.pointAt(Math.round(point.x), Math.round(point.y)) : m.noPoint}
+        {!point
+          ? m.noPoint
+          : spot === null
+            ? m.pointAt(Math.round(point.x), Math.round(point.y))
+            : m.pointAtLetter(LETTERS[spot] ?? '')}
       </p>
     </div>
   );

@@ -19,7 +19,7 @@ export const messages = defineMessages(
       tutor: 'Each answer is explained at once. No limit of time.',
       timed:
         'Each answer is explained at once. 90 seconds an item; the clock stands while you read the explanation.',
-      exam: 'Blocks against the clock. Nothing is explained before the end.',
+      exam: 'Blocks against the clock. Nothing is explained before a block is submitted.',
       mistakes: 'What you missed and have not answered rightly since on two later days.',
       mixed: 'From all you have read on earlier days, and beyond; never only from today’s reading.',
       assessment: '40 items spread over all groups and difficulties, as an exam, with a predicted score.',
@@ -77,7 +77,7 @@ export const messages = defineMessages(
       tutor: 'Cada respuesta se explica al momento. Sin límite de tiempo.',
       timed:
         'Cada respuesta se explica al momento. 90 segundos por pregunta; el reloj se detiene mientras lee la explicación.',
-      exam: 'Bloques contra reloj. Nada se explica antes del final.',
+      exam: 'Bloques contra reloj. Nada se explica antes de entregar un bloque.',
       mistakes: 'Lo que falló y no ha acertado después en dos días distintos.',
       mixed: 'De todo lo leído en días anteriores y más; nunca solo de la lectura de hoy.',
       assessment:

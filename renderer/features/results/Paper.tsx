@@ -2,6 +2,7 @@ import { localised } from '../../../shared/content/pack.ts';
 import { itemText, keyText, shortKey } from '../../../shared/quiz/paper.ts';
 import { placesOf, variantOf } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
+import { Figure } from '../../content/question/Figure.tsx';
 import { LETTERS } from '../../content/question/Options.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
@@ -44,6 +45,13 @@ export function Paper({ questions: ids, seed }: { questions: readonly string[]; 
                     </li>
                   ))}
                 </ol>
+              </>
+            ) : question.kind === 'hotspot' ? (
+              <>
+                <Stem question={question} seed={seed} isAsked />
+                <div className={styles.printedFigure}>
+                  <Figure figure={question.figure} />
+                </div>
               </>
             ) : (
               <p className={styles.printedText}>{itemText(pack, question, language, false)}</p>

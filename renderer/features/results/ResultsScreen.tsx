@@ -9,6 +9,7 @@ import {
   type Filter,
   isAssessment,
   isShown,
+  reviewableCount,
   reviewItems,
   summarise,
   unsafeAndConfident,
@@ -37,7 +38,7 @@ export function ResultsScreen({ id }: { id: string }) {
   const { progress } = useProgress();
   const [, go] = useLocation();
   const row = progress.sessions.get(id);
-  if (!row || row.finishedAt === 0) {
+  if (!row || reviewableCount(resumeSession(row)) === 0) {
     return (
       <div className={styles.page}>
         <Empty title={m.missing} action={<Button onClick={() => go('/quiz')}>{m.more}</Button>}>
@@ -54,17 +55,20 @@ function Results({ row }: { row: SessionRow }) {
   const pack = usePack();
   const { questions } = usePackIndex();
   const [, go] = useLocation();
-  const { items, summary, calibration, unsafe, plan } = useMemo(() => {
+  const { items, summary, calibration, unsafe, plan, phase } = useMemo(() => {
     const session = resumeSession(row);
-    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed), givesUpOf(pack));
+    const count = reviewableCount(session);
+    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed), givesUpOf(pack)).slice(0, count);
     return {
       plan: session.plan,
+      phase: session.phase,
       items: reviewed,
       summary: summarise(pack, reviewed, row.steps),
-      calibration: calibrate(session.items.flatMap((item) => item.answer ?? [])),
+      calibration: calibrate(reviewed.flatMap(({ item }) => item.answer ?? [])),
       unsafe: unsafeAndConfident(reviewed),
     };
   }, [pack, row]);
+  const isOver = phase === 'done';
   const wrong = items.filter((one) => one.outcome === 'wrong');
   const [filter, setFilter] = useState<Filter>(wrong.length > 0 ? 'wrong' : 'all');
   const [open, setOpen] = useState<number | null>(null);
@@ -100,10 +104,27 @@ function Results({ row }: { row: SessionRow }) {
     if (found.length === 0) complain(m.noSimilar);
     else void ask(found);
   };
-  useCommands([
-    { id: 'results.again', label: m.again(wrong.length), keys: ['Enter'], run: again, group: m.results },
-    { id: 'results.print', label: m.print, keys: ['Mod+P'], run: () => window.print(), group: m.results },
-  ]);
+  const goOn = () => go(`/quiz/session?id=${row.session}`);
+  useCommands(
+    isOver
+      ? [
+          {
+            id: 'results.again',
+            label: m.again(wrong.length),
+            keys: ['Enter'],
+            run: again,
+            group: m.results,
+          },
+          {
+            id: 'results.print',
+            label: m.print,
+            keys: ['Mod+P'],
+            run: () => window.print(),
+            group: m.results,
+          },
+        ]
+      : [{ id: 'results.goOn', label: m.goOn, keys: ['Enter'], run: goOn, group: m.results }],
+  );
 
   return (
     <>
@@ -118,19 +139,33 @@ function Results({ row }: { row: SessionRow }) {
           {summary.interruptions > 0 ? <span>{m.interrupted(summary.interruptions)}</span> : null}
         </p>
         {cards.size > 0 ? <p className={styles.quiet}>{m.toReview(cards.size)}</p> : null}
-        {isAssessment(plan) ? <Prediction session={row.session} items={items} /> : null}
+        {isOver && isAssessment(plan) ? <Prediction session={row.session} items={items} /> : null}
+        {isOver ? null : (
+          <p className={styles.goesOn} role="status">
+            {phase === 'break' ? m.breakRuns : m.blockRuns}
+          </p>
+        )}
         <div className={styles.actions}>
-          {wrong.length > 0 ? (
+          {isOver ? null : (
+            <Button kind="primary" keys="Enter" onClick={goOn}>
+              {m.goOn}
+            </Button>
+          )}
+          {isOver && wrong.length > 0 ? (
             <Button kind="primary" keys="Enter" onClick={again}>
               {m.again(wrong.length)}
             </Button>
           ) : null}
-          <Button kind={wrong.length > 0 ? 'plain' : 'primary'} onClick={() => go('/quiz')}>
-            {m.more}
-          </Button>
-          <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
-            {m.print}
-          </Button>
+          {isOver ? (
+            <>
+              <Button kind={wrong.length > 0 ? 'plain' : 'primary'} onClick={() => go('/quiz')}>
+                {m.more}
+              </Button>
+              <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
+                {m.print}
+              </Button>
+            </>
+          ) : null}
         </div>
         {unsafe.length > 0 ? (
           <section className={styles.unsafe} aria-label={m.unsafe}>
@@ -172,14 +207,14 @@ function Results({ row }: { row: SessionRow }) {
               seed={plan.seed}
               isOpen={open === one.index}
               onToggle={() => setOpen(open === one.index ? null : one.index)}
-              onSimilar={() => similar(one.question)}
+              onSimilar={isOver ? () => similar(one.question) : null}
             />
           ))}
         </ol>
         <h2 className={styles.heading}>{m.where}</h2>
         <Statistics summary={summary} calibration={calibration} />
       </div>
-      <Paper questions={row.questions} seed={plan.seed} />
+      {isOver ? <Paper questions={row.questions} seed={plan.seed} /> : null}
     </>
   );
 }

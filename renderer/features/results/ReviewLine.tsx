@@ -33,7 +33,8 @@ export function ReviewLine({
   seed: number;
   isOpen: boolean;
   onToggle: () => void;
-  onSimilar: () => void;
+  /** Null while another session would get in the way of an exam. */
+  onSimilar: (() => void) | null;
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
@@ -103,9 +104,11 @@ export function ReviewLine({
             <Explained question={question} response={item.choice} struck={item.struck} />
             {outcome === 'wrong' ? <Causes id={one.question} /> : null}
             <div className={styles.actions}>
-              <Button size="small" onClick={onSimilar}>
-                {m.similar}
-              </Button>
+              {onSimilar ? (
+                <Button size="small" onClick={onSimilar}>
+                  {m.similar}
+                </Button>
+              ) : null}
               <Button size="small" icon={<SquarePen aria-hidden="true" />} onClick={makeCard}>
                 {m.makeCard}
               </Button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { blockRange } from '../../../shared/quiz/plan.ts';
 import { openItems, type Session } from '../../../shared/quiz/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -70,7 +71,9 @@ export function Break({ session }: { session: Session }) {
   const m = useMessages(messages);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
+  const [, go] = useLocation();
   const next = () => void perform({ type: 'nextBlock' });
+  const review = () => go(`/results/${session.plan.session}`);
   const last = session.plan.blocks.length;
   useCommands([
     {
@@ -80,17 +83,24 @@ export function Break({ session }: { session: Session }) {
       run: next,
       group: m.group,
     },
+    { id: 'block.review', label: m.reviewBlock, keys: ['R'], run: review, group: m.group },
   ]);
   return (
     <div className={styles.between}>
       <h1 ref={head} tabIndex={-1}>
         {m.blockDone(session.block + 1, last)}
       </h1>
+      <p className={styles.quiet} aria-hidden="true">
+        {m.breakClock}
+      </p>
       <BreakClock />
       <p>{m.breakHint}</p>
       <div className={styles.dialogFoot}>
         <Button kind="primary" size="large" keys="Enter" onClick={next}>
           {m.nextBlock(session.block + 2, last)}
+        </Button>
+        <Button size="large" keys="R" onClick={review}>
+          {m.reviewBlock}
         </Button>
         <Button kind="danger" size="large" onClick={() => void perform({ type: 'finish' })}>
           {m.endExam}

@@ -49,6 +49,20 @@ describe('an item as text', () => {
     );
   });
 
+  it('shows the values that come with a part of a set', () => {
+    const set = itemOf('set');
+    const parts = set.parts.map((part) => ({ ...part, labs: [{ analyte: 'anc', value: 0.4 }] }));
+    expect(itemText(pack, { ...set, parts }, 'en', false)).toContain(
+      'He has a fever.\nNeutrophils: 0.4 × 10⁹/L ↓\nAnd now?',
+    );
+  });
+
+  it('describes a figure, and names none of its spots', () => {
+    const text = itemText(pack, itemOf('hotspot'), 'en', false);
+    expect(text).toContain('A film');
+    expect(text).not.toContain('nucleus');
+  });
+
   it('makes a card of its lead-in and key, or of its lesson where there is no one option', () => {
     expect(cardOfItem(pack, itemOf('single'), 'en')).toEqual({
       sentence: 'What follows? north',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planSession } from '../../../shared/quiz/plan.ts';
+import { type Mode, planSession } from '../../../shared/quiz/plan.ts';
 import {
   calibrate,
   type Filter,
   isShown,
+  reviewableCount,
   reviewItems,
   summarise,
   tallyBy,
@@ -68,6 +69,22 @@ describe('the items of an ended session', () => {
       judge,
     );
     expect(said.map((one) => one.isUnsure)).toEqual([true, false]);
+  });
+});
+
+describe('what may be looked at with its answers', () => {
+  const session = (mode: Mode, more: Partial<Session>) => ({
+    ...startSession(planSession({ session: 's', mode, questions: ['a', 'b', 'c', 'd', 'e'], blockSize: 2 })),
+    ...more,
+  });
+  it.each<[string, number, Session]>([
+    ['everything once it is over', 5, session('exam', { phase: 'done', block: 2 })],
+    ['nothing in the first block of an exam', 0, session('exam', {})],
+    ['a block once it is submitted', 2, session('exam', { phase: 'break' })],
+    ['the blocks before the one that is sat', 4, session('exam', { phase: 'list', block: 2 })],
+    ['nothing more of a session that explains each item itself', 0, session('tutor', {})],
+  ])('is %s', (_, count, sat) => {
+    expect(reviewableCount(sat)).toBe(count);
   });
 });
 
