@@ -8,6 +8,14 @@ import { messages } from './messages.ts';
 import { places } from './places.ts';
 import styles from './Rail.module.css';
 
+/** Screens that are reached from one of the rail's and belong to it. */
+const INNER: Partial<Record<string, RegExp>> = {
+  '/library': /^\/(condition|finding|cells)/,
+  '/quiz': /^\/results/,
+  '/review': /^\/(clinic|cards)/,
+  '/progress': /^\/planner/,
+};
+
 /** Where one can go. Icons alone below 1,000 px, a bar at the foot below 640 px. */
 export function Rail() {
   const m = useMessages(messages);
@@ -21,8 +29,7 @@ export function Rail() {
     mistakes: mistakes(progress).length,
   };
   const isAt = (path: string) =>
-    (path === '/' ? location === '/' : location.startsWith(path)) ||
-    (path === '/library' && /^\/(condition|finding)/.test(location));
+    (path === '/' ? location === '/' : location.startsWith(path)) || INNER[path]?.test(location) === true;
   return (
     <nav className={styles.rail} aria-label={m.main}>
       <div className={styles.brand}>

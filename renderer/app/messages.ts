@@ -1,4 +1,4 @@
-import { defineMessages } from '../ui/messages.ts';
+import { defineMessages, plural } from '../ui/messages.ts';
 
 export const messages = defineMessages(
   {
@@ -33,15 +33,15 @@ export const messages = defineMessages(
     broken: 'What you have saved is safe. Go back to Today, or start Buffycoat again.',
     toToday: 'Back to Today',
     rebuilt: (why: string, events: number, reviews: number, answers: number, bookmarks: number) =>
-      `${why} Everything was rebuilt from the journal: ${events} events, among them ${reviews} reviews, ${answers} answers and ${bookmarks} bookmarks.`,
+      `${why} Everything was rebuilt from the journal: ${plural(events, 'event', 'events')}, among them ${plural(reviews, 'review', 'reviews')}, ${plural(answers, 'answer', 'answers')} and ${plural(bookmarks, 'bookmark', 'bookmarks')}.`,
     whyMissing: 'The working copy was missing.',
     whyDamaged: 'The working copy was damaged and has been put in quarantine.',
     whyAhead: 'The working copy did not match the journal and has been put in quarantine.',
     whyUndo: 'The working copy was behind.',
     caughtUp: (events: number) =>
-      `${events} ${events === 1 ? 'event was' : 'events were'} in the journal but not yet in the working copy. Nothing is missing now.`,
+      `${plural(events, 'event was', 'events were')} in the journal but not yet in the working copy. Nothing is missing now.`,
     damage: (events: number, after: string, before: string) =>
-      `Part of the journal could not be read: about ${events} ${events === 1 ? 'event' : 'events'} between ${after} and ${before}. Everything else was kept.`,
+      `Part of the journal could not be read: about ${plural(events, 'event', 'events')} between ${after} and ${before}. Everything else was kept.`,
     theStart: 'the beginning',
     theEnd: 'the end',
     trouble:
@@ -80,15 +80,15 @@ export const messages = defineMessages(
     broken: 'Lo guardado está a salvo. Vuelva a Hoy o arranque Buffycoat de nuevo.',
     toToday: 'Volver a Hoy',
     rebuilt: (why, events, reviews, answers, bookmarks) =>
-      `${why} Todo se reconstruyó a partir del diario: ${events} sucesos, entre ellos ${reviews} repasos, ${answers} respuestas y ${bookmarks} marcadores.`,
+      `${why} Todo se reconstruyó a partir del diario: ${plural(events, 'suceso', 'sucesos')}, entre ellos ${plural(reviews, 'repaso', 'repasos')}, ${plural(answers, 'respuesta', 'respuestas')} y ${plural(bookmarks, 'marcador', 'marcadores')}.`,
     whyMissing: 'Faltaba la copia de trabajo.',
     whyDamaged: 'La copia de trabajo estaba dañada y se puso en cuarentena.',
     whyAhead: 'La copia de trabajo no coincidía con el diario y se puso en cuarentena.',
     whyUndo: 'La copia de trabajo estaba atrasada.',
     caughtUp: (events) =>
-      `${events} ${events === 1 ? 'suceso estaba' : 'sucesos estaban'} en el diario pero aún no en la copia de trabajo. Ya no falta nada.`,
+      `${plural(events, 'suceso estaba', 'sucesos estaban')} en el diario pero aún no en la copia de trabajo. Ya no falta nada.`,
     damage: (events, after, before) =>
-      `Una parte del diario no se pudo leer: unos ${events} ${events === 1 ? 'suceso' : 'sucesos'} entre ${after} y ${before}. Todo lo demás se conservó.`,
+      `Una parte del diario no se pudo leer: unos ${plural(events, 'suceso', 'sucesos')} entre ${after} y ${before}. Todo lo demás se conservó.`,
     theStart: 'el principio',
     theEnd: 'el final',
     trouble:

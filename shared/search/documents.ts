@@ -1,3 +1,4 @@
+import { type Cell, linesOf } from '../content/cell.ts';
 import { plainText } from '../content/markup.ts';
 import { claimsOf, type Pack, translatable } from '../content/pack.ts';
 import type { Answer, Claim, Condition } from '../content/schema.ts';
@@ -5,7 +6,7 @@ import type { Answer, Claim, Condition } from '../content/schema.ts';
 /** What the index knows of one thing: names weigh most, `en` and `es` are what is said of it. */
 export interface SearchDocument {
   key: string;
-  kind: 'condition' | 'claim' | 'finding' | 'term' | 'answer';
+  kind: 'condition' | 'claim' | 'finding' | 'term' | 'answer' | 'cell';
   ref: string;
   condition?: string;
   section?: string;
@@ -42,7 +43,24 @@ export function searchDocuments(pack: Pack): SearchDocument[] {
       }),
     ),
     ...pack.answers.map((answer) => answerDocument(pack, answer)),
+    ...pack.cells.map(cellDocument),
   ];
+}
+
+function cellDocument(cell: Cell): SearchDocument {
+  const { id, name, synonyms } = cell;
+  const said = (language: 'en' | 'es') =>
+    linesOf(cell)
+      .map(({ text }) => plainText(text[language]))
+      .join('\n');
+  return {
+    key: `cell:${id}`,
+    kind: 'cell',
+    ref: id,
+    name: [name.en, name.es, ...synonyms.en, ...synonyms.es].join('\n'),
+    en: said('en'),
+    es: said('es'),
+  };
 }
 
 function conditionDocument(condition: Condition): SearchDocument {

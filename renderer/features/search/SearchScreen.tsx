@@ -14,7 +14,7 @@ import { useSearchIndex } from './searchIndexStore.ts';
 
 const MOST = 40;
 
-/** The whole text of the pack, found as you type: cards, claims, findings, terms, answers. */
+/** The whole text of the pack, found as you type: cards, claims, findings, terms, answers, cells. */
 export function SearchScreen() {
   const m = useMessages(messages);
   const language = useLanguage();
@@ -140,6 +140,14 @@ function present({ kind, id, condition, words }: SearchResult, pack: Pack, langu
         ...base,
         text: term ? `${term.term[language]}: ${term.definition[language]}` : id,
         path: `/search?q=${encodeURIComponent(term?.term[language] ?? '')}`,
+      };
+    }
+    case 'cell': {
+      const cell = pack.cells.find((one) => one.id === id);
+      return {
+        ...base,
+        text: cell ? `${cell.name[language]}: ${plainWords(pack, cell.what.text[language], language)}` : id,
+        path: `/cells/${id}`,
       };
     }
     case 'answer': {

@@ -3,7 +3,7 @@ import { defineMessages } from '../../ui/messages.ts';
 export const messages = defineMessages(
   {
     search: 'Search',
-    hint: 'Words of a card, a finding, a term',
+    hint: 'Words of a card, a finding, a term, a cell',
     preparing: 'Opening the index…',
     found: (n: number, most: number) => (n >= most ? `The best ${most}` : `${n} found`),
     none: (query: string) => `Nothing found for “${query}”`,
@@ -15,11 +15,12 @@ export const messages = defineMessages(
       finding: 'Finding',
       term: 'Term',
       answer: 'Question people ask',
+      cell: 'Cell',
     },
   },
   {
     search: 'Buscar',
-    hint: 'Palabras de una ficha, un hallazgo, un término',
+    hint: 'Palabras de una ficha, un hallazgo, un término, una célula',
     preparing: 'Abriendo el índice…',
     found: (n, most) => (n >= most ? `Los ${most} mejores` : `${n} resultados`),
     none: (query) => `Nada encontrado para «${query}»`,
@@ -32,6 +33,7 @@ export const messages = defineMessages(
       finding: 'Hallazgo',
       term: 'Término',
       answer: 'Pregunta frecuente',
+      cell: 'Célula',
     },
   },
 );

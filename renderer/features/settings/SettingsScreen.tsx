@@ -13,6 +13,7 @@ import { About } from './About.tsx';
 import { Choice, NumberField, Switch } from './controls.tsx';
 import { KeyBindings } from './KeyBindings.tsx';
 import { messages } from './messages.ts';
+import { Scheduler } from './Scheduler.tsx';
 import { Snapshots } from './Snapshots.tsx';
 import styles from './settings.module.css';
 
@@ -134,6 +135,7 @@ export function SettingsScreen() {
           unit=":00"
           onChange={(value) => set('rolloverHour', value)}
         />
+        <Scheduler onSet={set} />
       </section>
       <section className={styles.section}>
         <h2>{m.questions}</h2>

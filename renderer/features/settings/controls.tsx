@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './settings.module.css';
 
-function Row({
+/** A label with its hint, and the control beside it. */
+export function Row({
   id,
   label,
   hint,

@@ -11,7 +11,17 @@ export interface KeyEntry {
 }
 
 export interface KeyGroup {
-  id: 'everywhere' | 'reading' | 'library' | 'review' | 'question' | 'case';
+  id:
+    | 'everywhere'
+    | 'reading'
+    | 'library'
+    | 'cells'
+    | 'cell'
+    | 'review'
+    | 'cards'
+    | 'planning'
+    | 'question'
+    | 'case';
   entries: readonly KeyEntry[];
 }
 
@@ -38,6 +48,28 @@ export const keyCatalog: readonly KeyGroup[] = [
     ],
   },
   { id: 'library', entries: [entry('library.filter', 'F', 'Filter conditions', 'Filtrar fichas')] },
+  {
+    id: 'cells',
+    entries: [
+      entry('cells.filter', 'F', 'Filter cells', 'Filtrar células'),
+      entry('cells.test', 'T', 'Test me', 'Ponerme a prueba'),
+      entry('cells.drill', 'D', 'Name the cell', 'Nombrar la célula'),
+      entry('cells.right', 'ArrowRight', 'Next in the grid', 'Siguiente en la cuadrícula'),
+      entry('cells.left', 'ArrowLeft', 'Previous in the grid', 'Anterior en la cuadrícula'),
+      entry('cells.down', 'ArrowDown', 'Row below', 'Fila de abajo'),
+      entry('cells.up', 'ArrowUp', 'Row above', 'Fila de arriba'),
+    ],
+  },
+  {
+    id: 'cell',
+    entries: [
+      entry('cell.example', 'N', 'Another example', 'Otro ejemplo'),
+      entry('cell.occlude', 'O', 'Make an occlusion card', 'Hacer una tarjeta de oclusión'),
+      entry('cell.previous', 'ArrowLeft', 'Previous cell', 'Célula anterior'),
+      entry('cell.next', 'ArrowRight', 'Next cell', 'Célula siguiente'),
+      entry('drill.next', 'Enter', 'Drill: next', 'Ejercicio: siguiente'),
+    ],
+  },
   {
     id: 'reading',
     entries: [
@@ -74,6 +106,21 @@ export const keyCatalog: readonly KeyGroup[] = [
       entry('review.info', 'I', 'Card info', 'Datos de la tarjeta'),
       entry('review.due', 'D', 'Set due day', 'Fijar el día'),
       entry('review.reset', 'X', 'Start over', 'Empezar de cero'),
+      entry('review.custom', 'C', 'Custom study', 'Estudio a medida'),
+    ],
+  },
+  { id: 'cards', entries: [entry('cards.new', 'N', 'Write a card', 'Escribir una tarjeta')] },
+  {
+    id: 'planning',
+    entries: [
+      entry('progress.plan', 'E', 'Exam planner', 'Plan de examen'),
+      entry('progress.print', 'Mod+P', 'Print', 'Imprimir'),
+      entry('progress.range.month', '1', 'Range: 30 days', 'Periodo: 30 días'),
+      entry('progress.range.year', '2', 'Range: a year', 'Periodo: un año'),
+      entry('progress.range.all', '3', 'Range: everything', 'Periodo: todo'),
+      entry('custom.start', 'Enter', 'Custom study: start', 'Estudio a medida: empezar'),
+      entry('planner.add', 'N', 'Plan an exam', 'Planificar un examen'),
+      entry('planner.load', 'L', 'Days off, catching up, what-if', 'Días libres, ponerse al día, simulador'),
     ],
   },
   {

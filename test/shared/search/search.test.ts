@@ -3,12 +3,13 @@ import { compile } from '../../../build/content/compile.ts';
 import { foldWord } from '../../../shared/search/fold.ts';
 import { buildIndex, markMatches, openIndex, saveIndex, search } from '../../../shared/search/searchIndex.ts';
 import { bookOf } from '../../support/tinyFolder.ts';
-import { claimIn, firstQuestion, tinyPack } from '../../support/tinyPack.ts';
+import { claimIn, firstQuestion, tinyCells, tinyPack } from '../../support/tinyPack.ts';
 
 const tiny = tinyPack();
 claimIn(tiny, 'causes').text = 'Papilloedema follows [c1: tumours] of the orbit.';
 claimIn(tiny, 'mechanism').text = 'Adhesion plugs the capillaries.';
 firstQuestion(tiny).stem = 'A zebra of 20 comes with a blue film.';
+tiny.cells = { cells: tinyCells() };
 const index = buildIndex(compile(bookOf(tiny)));
 
 /** The first hit as `kind id`. */
@@ -45,6 +46,9 @@ describe('search', () => {
     ['azur', 'term azure'],
     ['why are my cells blue', 'answer bc-a01'],
     ['adhesion zzzz', 'claim bc-013'],
+    ['sapphire', 'cell sapphire'],
+    ['celula turquoise', 'cell turquoise'],
+    ['fades', 'cell sapphire'],
   ])('finds %s', (query, hit) => {
     expect(first(query)).toBe(hit);
   });
