@@ -5,7 +5,14 @@ import type { Progress } from '../../shared/progress/progress.ts';
 import { forecast } from '../../shared/progress/statistics/memory.ts';
 import { cohortsOf } from '../../shared/scheduling/cohorts.ts';
 import { dayNumber } from '../../shared/scheduling/day.ts';
-import { type ExamPlan, paceOf, scopeOf, shareOfDay } from '../../shared/scheduling/examPlan.ts';
+import {
+  type ExamPlan,
+  paceOf,
+  planCards,
+  plansAhead,
+  scopeOf,
+  shareOfDay,
+} from '../../shared/scheduling/examPlan.ts';
 import { CardState } from '../../shared/scheduling/fsrs.ts';
 import { judgePlan, type PlanInput, type PlanVerdict } from '../../shared/scheduling/planner.ts';
 import { usePack, usePackIndex } from './packStore.ts';
@@ -21,8 +28,11 @@ export interface Judged {
   conditions: number;
 }
 
-/** What becomes of a plan as things stand now; null for a scope without cards. */
-export function useJudged(plan: ExamPlan): Judged | null {
+/**
+ * What becomes of a plan as things stand now, beside the other plans; null for a scope without cards.
+ * @param id the plan's own, when it is stored
+ */
+export function useJudged(plan: ExamPlan, id?: string): Judged | null {
   const pack = usePack();
   const { conditions } = usePackIndex();
   const { progress, version } = useProgress();
@@ -30,16 +40,17 @@ export function useJudged(plan: ExamPlan): Judged | null {
   const groupOf = (id: string) => conditions.get(id)?.group ?? '';
   const key = JSON.stringify(plan);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the plan, the version all of the progress
-  return useMemo(() => judge(plan, pack, progress, groupOf), [key, pack, version, looks]);
+  return useMemo(() => judge(plan, id, pack, progress, groupOf), [key, id, pack, version, looks]);
 }
 
 function judge(
   plan: ExamPlan,
+  id: string | undefined,
   pack: Pack,
   progress: Progress,
   groupOf: (condition: string) => string,
 ): Judged | null {
-  const { number: today } = studyNow(progress);
+  const { number: today, day: now } = studyNow(progress);
   const { deck, settings } = progress;
   const scope = scopeOf(plan, pack, progress);
   const groups = new Map<string, string>();
@@ -61,6 +72,10 @@ function judge(
   const exam = dayNumber(plan.date);
   const exists = cardExists(pack);
   const pace = paceOf(progress);
+  // The cards of another plan have its minutes; those of none are shared by all plans as they share the day.
+  const others = plansAhead(progress, now).filter((one) => one.id !== id);
+  const covered = new Set(others.flatMap((one) => planCards(one, pack, progress)));
+  const part = plan.minutes / others.reduce((sum, one) => sum + one.minutes, plan.minutes);
   const input: PlanInput = {
     today,
     exam,
@@ -70,8 +85,8 @@ function judge(
       deck,
       today,
       Math.max(1, Math.min(730, exam - today)),
-      (card) => !groups.has(card) && exists(card),
-    ).map((n) => n * pace.review),
+      (card) => !groups.has(card) && !covered.has(card) && exists(card),
+    ).map((n) => n * pace.review * part),
     minutes: plan.minutes,
     shareOf: (day) => shareOfDay(settings, day),
     target: plan.target,

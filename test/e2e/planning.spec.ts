@@ -38,6 +38,42 @@ test('a plan says what it needs, is mended with one press, and gives Today its e
   await expect(page.getByRole('link', { name: '42 days to Haematology' })).toBeVisible();
 });
 
+test('two exams stand side by side; one that is over gives its cards back; the focus is never lost', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/planner');
+  await page.getByLabel('Minutes a day').fill('120');
+  await expect(page.getByText(/^This works\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Save the plan' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Change' })).toBeFocused();
+  await page.keyboard.press('n');
+  await page.getByLabel('Name').fill('Midterm');
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Day of the exam').fill(inDays(14));
+  await page.getByRole('radio', { name: 'Chosen conditions' }).check();
+  await expect(page.getByText('Choose at least one condition with cards.')).toBeVisible();
+  await page.getByLabel('Tumour lysis syndrome').check();
+  await expect(page.getByText(/^This works\./)).toHaveCount(2);
+  await page.getByLabel('Name').press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Midterm', 'Haematology']);
+  await expect(page.getByRole('button', { name: 'Change' }).first()).toBeFocused();
+  await goTo(page, 't');
+  await expect(page.getByRole('link', { name: /^1[45] days to Midterm$/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: '42 days to Haematology' })).toBeVisible();
+  await visit(page, '/planner');
+  await page.getByRole('button', { name: 'Change' }).first().click();
+  await page.getByLabel('Day of the exam').fill(inDays(-2));
+  await expect(page.getByText(/^The exam is not after today/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByText(/Its cards|The cards are back in long-term review/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Delete' }).first().press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Plan deleted.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Plan an exam/ })).toBeFocused();
+});
+
 test('an own card with a cloze is written, reviewed with a hint, and changed', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -39,6 +39,7 @@ export function PlanForm({
   const isEmpty = isChosen && plan.conditions.length === 0;
   const judged = useJudged(
     useDeferredValue(checked.success ? checked.data : { ...whole, date: now, minutes: 5 }),
+    stored?.id,
   );
   const form = useRef<HTMLFormElement>(null);
   useFocusKept(form, judged);

@@ -35,7 +35,7 @@ export function PlanView({
   const m = useMessages(messages);
   const language = useLanguage();
   const { groups } = usePack();
-  const judged = useJudged(plan);
+  const judged = useJudged(plan, plan.id);
   const [isSure, setSure] = useState(false);
   const remove = async () => {
     try {

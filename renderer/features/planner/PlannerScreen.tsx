@@ -17,18 +17,18 @@ export function PlannerScreen() {
   const m = useMessages(messages);
   const { progress } = useProgress();
   const [, go] = useLocation();
-  /** The plan being changed, 'new', or nothing. */
-  const [editing, setEditing] = useState<string | null>(null);
+  const plans = plansOf(progress);
+  /** The plan being changed, 'new', or nothing; who has none begins with one. */
+  const [editing, setEditing] = useState<string | null>(plans.length === 0 ? 'new' : null);
   /** The plan saved last on this page. */
   const [saved, setSaved] = useState<string | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const plans = plansOf(progress);
-  useFocusKept(page, `${editing} ${plans.length}`);
+  useFocusKept(page, `${editing} ${plans.length} ${saved}`);
   const close = (id: string | null) => {
     setSaved(id);
-    setEditing('none');
+    setEditing(null);
   };
-  const isNew = editing === 'new' || (plans.length === 0 && editing !== 'none');
+  const isNew = editing === 'new';
   useCommands([
     { id: 'planner.add', label: m.add, keys: ['N'], run: () => setEditing('new'), group: m.title },
     { id: 'planner.load', label: m.load, keys: ['L'], run: () => go('/planner/load'), group: m.title },
@@ -63,6 +63,7 @@ export function PlannerScreen() {
         </Button>
       </div>
       {isNew ? <PlanForm key="new" stored={null} onDone={close} /> : null}
+      {plans.length === 0 && !isNew ? <p className={styles.quiet}>{m.emptyTitle}</p> : null}
       {plans.map((plan) =>
         editing === plan.id ? (
           <PlanForm key={plan.id} stored={plan} onDone={close} />

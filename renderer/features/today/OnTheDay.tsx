@@ -7,18 +7,18 @@ import { messages } from './messages.ts';
 import styles from './today.module.css';
 
 /** What will be remembered on the day of the next exam, by group. */
-export function OnTheDay({ plan }: { plan: StoredPlan }) {
+export function OnTheDay({ plan, isOneOfMany }: { plan: StoredPlan; isOneOfMany: boolean }) {
   const m = useMessages(messages);
   const language = useLanguage();
   const { groups } = usePack();
-  const judged = useJudged(plan);
+  const judged = useJudged(plan, plan.id);
   if (!judged) return null;
   const { isFeasible, needsMinutes } = judged.verdict;
   return (
     <section aria-labelledby="on-the-day">
       <h2 id="on-the-day">
         <a className={styles.plainLink} href="#/planner">
-          {m.onTheDay}
+          {isOneOfMany ? m.onTheDayOf(plan.name) : m.onTheDay}
         </a>
       </h2>
       <div className={styles.bars}>

@@ -103,7 +103,7 @@ export function Today() {
         <div className={styles.glance}>
           <Weeks />
           {exams[0] ? (
-            <OnTheDay plan={exams[0]} />
+            <OnTheDay plan={exams[0]} isOneOfMany={exams.length > 1} />
           ) : (
             <p className={styles.noExam}>
               <a href="#/planner">{m.planExam}</a>

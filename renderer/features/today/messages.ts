@@ -28,6 +28,7 @@ export const messages = defineMessages(
     weeksSay: (reviews: string, percent: string) =>
       `${reviews} reviews · remembered ${percent} · outlined days are planned`,
     onTheDay: 'On the exam day',
+    onTheDayOf: (exam: string) => `On the day of ${exam}`,
     predicted: (aim: number) => `Predicted recall, with your ${aim} % aim marked`,
     soFar: (reviews: number, answered: number, correct: number) =>
       `So far today: ${plural(reviews, 'review', 'reviews')}, ${plural(answered, 'question', 'questions')}${answered > 0 ? ` (${correct} right)` : ''}.`,
@@ -64,6 +65,7 @@ export const messages = defineMessages(
     weeksSay: (reviews, percent) =>
       `${reviews} repasos · recordado el ${percent} · los días con borde están previstos`,
     onTheDay: 'El día del examen',
+    onTheDayOf: (exam) => `El día de ${exam}`,
     predicted: (aim) => `Recuerdo previsto, con su objetivo del ${aim} % marcado`,
     soFar: (reviews, answered, correct) =>
       `Hoy: ${plural(reviews, 'repaso', 'repasos')}, ${plural(answered, 'pregunta', 'preguntas')}${answered > 0 ? ` (${correct} bien)` : ''}.`,
