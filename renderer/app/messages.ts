@@ -88,7 +88,7 @@ export const messages = defineMessages(
     caughtUp: (events) =>
       `${plural(events, 'suceso estaba', 'sucesos estaban')} en el diario pero aún no en la copia de trabajo. Ya no falta nada.`,
     damage: (events, after, before) =>
-      `Una parte del diario no se pudo leer: unos ${plural(events, 'suceso', 'sucesos')} entre ${after} y ${before}. Todo lo demás se conservó.`,
+      `Una parte del diario no se pudo leer: alrededor de ${plural(events, 'suceso', 'sucesos')} entre ${after} y ${before}. Todo lo demás se conservó.`,
     theStart: 'el principio',
     theEnd: 'el final',
     trouble:

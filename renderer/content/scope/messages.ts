@@ -57,10 +57,10 @@ export const messages = defineMessages(
   {
     place: 'Enfermedades',
     everything: 'Todas las enfermedades',
-    chosen: (n) => `${n} elegidas`,
+    chosen: (n) => `${n} ${n === 1 ? 'elegida' : 'elegidas'}`,
     filter: 'Filtrar enfermedades',
     noneFound: 'Ninguna enfermedad tiene eso en su nombre.',
-    wholeGroup: (group) => `Todo ${group}`,
+    wholeGroup: (group) => `Todo: ${group}`,
     status: 'Estado',
     statuses: {
       unused: 'No vistas',

@@ -36,7 +36,7 @@ export const messages = defineMessages(
     notSaved: (why) => `No se guardó: ${why}`,
     gone: 'Ya no está en este paquete',
     kinds: {
-      condition: 'Ficha',
+      condition: 'Enfermedad',
       claim: 'Afirmación',
       question: 'Pregunta',
       case: 'Caso',

@@ -111,7 +111,7 @@ export const messages = defineMessages(
     selectFirst: 'Seleccione antes palabras de una afirmación.',
     goTo: 'Sus tarjetas',
     suspended: 'suspendida',
-    due: (day) => `vence ${day}`,
+    due: (day) => `vence el ${day}`,
     unseen: 'nueva',
   },
 );

@@ -34,7 +34,7 @@ export const messages = defineMessages(
     submit: 'Decidir',
     next: 'Paso siguiente',
     debrief: 'Lo que enseña',
-    score: (right, of) => `${right} de ${of} decisiones fueron la mejor.`,
+    score: (right, of) => `Mejor decisión en ${right} de ${of} pasos.`,
     again: 'Repetir',
     leave: 'Salir',
     bookmark: 'Marcador',

@@ -65,7 +65,7 @@ export const messages = defineMessages(
     found: (n) => plural(n, 'célula', 'células'),
     none: (query) => `Ninguna célula coincide con «${query}»`,
     noneHint: 'Pruebe una palabra más corta u otro nombre.',
-    testMe: 'Ponme a prueba',
+    testMe: 'Ponerme a prueba',
     showNames: 'Mostrar nombres',
     hidden: (n) => `Célula ${n}, nombre oculto`,
     drill: 'Nombrar la célula',

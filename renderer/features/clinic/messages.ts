@@ -45,7 +45,7 @@ export const messages = defineMessages(
     twin: 'Se confunde con',
     twins: 'Elija la pareja',
     open: 'Abrir',
-    noTwin: 'El diagnóstico diferencial de esta ficha no nombra ninguna vecina con ficha propia.',
+    noTwin: 'El diagnóstico diferencial de esta enfermedad no nombra ninguna vecina con ficha propia.',
     contrast: 'Estudiar las dos en contraste',
     reword: 'Dígalo con sus palabras',
     rewordHint: '¿En qué tropieza? Sus palabras aparecerán desde ahora bajo la respuesta.',

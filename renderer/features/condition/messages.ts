@@ -81,7 +81,7 @@ export const messages = defineMessages(
     also: 'también',
     urgency: { emergency: 'Emergencia', urgent: 'Urgente', routine: 'Sin urgencia' },
     reviewed: (on, due, claims, sources, checks) =>
-      `Revisada en ${on}, próxima ${due} · ${claims} afirmaciones · ${sources} fuentes · ${checks} comprobaciones`,
+      `Revisada en ${on}, próxima en ${due} · ${claims} afirmaciones · ${sources} fuentes · ${checks} comprobaciones`,
     notForPrescribing: 'no sirve para prescribir',
     theyDiffer: 'Aquí difieren.',
     openCard: (title) => `Abrir ${title}`,

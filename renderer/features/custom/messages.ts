@@ -55,7 +55,7 @@ export const messages = defineMessages(
     pairOf: (a, b) => `${a} o ${b}`,
     inDays: (n) => plural(n, 'día', 'días'),
     reschedule: 'Reprogramar las tarjetas',
-    rescheduleHint: 'Sus notas cuentan entonces como cualquier día.',
+    rescheduleHint: 'Sus calificaciones cuentan entonces como cualquier día.',
     start: (n) => `Empezar con ${plural(n, 'tarjeta', 'tarjetas')}`,
     nothing: 'Nada se ajusta a esta elección',
     counting: 'Contando…',

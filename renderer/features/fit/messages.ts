@@ -35,8 +35,8 @@ export const messages = defineMessages(
     parameters: 'Parameters',
   },
   {
-    title: 'Ajustar el programador a usted',
-    lead: 'El programador empieza con parámetros que sirven a la mayoría. Con sus propios repasos puede aprender cómo olvida usted y elegir mejor el momento.',
+    title: 'Ajustar el planificador a usted',
+    lead: 'El planificador empieza con parámetros que sirven a la mayoría. Con sus propios repasos puede aprender cómo olvida usted y elegir mejor el momento.',
     back: 'Progreso',
     counting: 'Leyendo el historial…',
     enough: (n) => `Se puede aprender de ${n} de sus repasos.`,
@@ -54,7 +54,7 @@ export const messages = defineMessages(
     after: 'Ajustado',
     logLoss: 'Pérdida logarítmica',
     logLossMeans:
-      'Cuánto sorprendieron sus respuestas al modelo, de media. Cuanto más baja, mejor; 0 sería adivinar.',
+      'Cuánto sorprendieron sus respuestas al modelo, de media. Cuanto más baja, mejor; 0 sería acertar siempre de antemano.',
     rmse: 'RMSE por grupos',
     rmseMeans:
       'Cuánto se separan el recuerdo previsto y el real en repasos parecidos. Cuanto más bajo, mejor.',

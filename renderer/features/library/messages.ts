@@ -26,10 +26,10 @@ export const messages = defineMessages(
   },
   {
     library: 'Biblioteca',
-    filter: 'Filtrar fichas',
+    filter: 'Filtrar enfermedades',
     filterHint: 'Filtrar por nombre, sinónimo o código',
-    found: (n) => plural(n, 'ficha', 'fichas'),
-    none: (query) => `Ninguna ficha coincide con «${query}»`,
+    found: (n) => plural(n, 'enfermedad', 'enfermedades'),
+    none: (query) => `Ninguna enfermedad coincide con «${query}»`,
     noneHint: 'Pruebe una palabra más corta o busque en todo el texto con «/».',
     emergency: 'Emergencia',
     questions: (n) => plural(n, 'pregunta', 'preguntas'),
@@ -37,7 +37,7 @@ export const messages = defineMessages(
     cells: 'Células del frotis',
     cellsHint: (n) => `${n} dibujadas, con aquello con que se confunden`,
     noFinding: 'No hay ningún hallazgo con ese nombre',
-    notLinked: 'Ninguna ficha de este paquete se relaciona con él',
+    notLinked: 'Ninguna enfermedad de este paquete se relaciona con él',
     inPatients: (share) => `en el ${share} de los pacientes`,
     frequency: {
       obligate: '100 %',

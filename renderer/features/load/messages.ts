@@ -70,7 +70,7 @@ export const messages = defineMessages(
     catchUp: 'Ponerse al día',
     catchUpNone: 'No hay nada atrasado.',
     catchUpHint: (n, minutes) =>
-      `${plural(n, 'tarjeta pendiente', 'tarjetas pendientes')}, unos ${plural(minutes, 'minuto', 'minutos')}. Repartidas en los próximos días, primero las más difíciles de recordar.`,
+      `${plural(n, 'tarjeta pendiente', 'tarjetas pendientes')}, alrededor de ${plural(minutes, 'minuto', 'minutos')}. Repartidas en los próximos días, primero las más difíciles de recordar.`,
     minutes: 'Minutos al día',
     preview: (today, days) =>
       `${today} se quedan para hoy; el resto va a los próximos ${plural(days, 'día', 'días')}.`,

@@ -121,7 +121,7 @@ export const messages = defineMessages(
     lead: (reviews, days) => `Repasos: ${reviews}. Días de estudio: ${days}.`,
     planner: 'Plan de examen',
     print: 'Imprimir',
-    fit: 'Ajustar el programador a usted',
+    fit: 'Ajustar el planificador a usted',
     clinic: 'Consulta de olvidos',
     noneTitle: 'Aún no hay nada que mostrar',
     none: 'Repase unas tarjetas o responda unas preguntas. Aquí se verá lo que recuerda y con qué certeza.',
@@ -132,7 +132,7 @@ export const messages = defineMessages(
     numbers: {
       streak: 'Días seguidos',
       streakMeans:
-        'Días de estudio seguidos con al menos un repaso o una respuesta. Hoy cuenta en cuanto haga uno. Ni el reloj ni un cambio de zona horaria la rompen.',
+        'Días de estudio seguidos con al menos un repaso o una respuesta. Hoy cuenta en cuanto haga uno. Ni el reloj ni un cambio de zona horaria rompen la racha.',
       known: 'Tarjetas sabidas',
       knownMeans:
         'La suma de las probabilidades de recordar hoy cada tarjeta ya vista. La mejor estimación, en una cifra, de lo que sabe.',
@@ -142,7 +142,7 @@ export const messages = defineMessages(
       today: 'Hoy',
       todayMeans: 'Repasos y respuestas desde que empezó el día de estudio.',
     },
-    longest: (n) => `la más larga, ${n}`,
+    longest: (n) => `máximo, ${n}`,
     ofMet: (n) => `de ${n} vistas`,
     aim: (n) => `objetivo ${n} %`,
     minutesToday: (n) => `${n} min`,
@@ -150,8 +150,8 @@ export const messages = defineMessages(
     mapMeans:
       'Un cuadro por día, las semanas de izquierda a derecha, el lunes arriba. Más oscuro es más trabajo, medido con sus propios días. Los cuadros con borde son días por venir, con las tarjetas que vencen.',
     mapSays: (done, days) =>
-      `${done} repasos y respuestas en ${days} días de las semanas que se ven; los días con borde están por vencer.`,
-    square: (day, n) => `${day}: ${n} hechos`,
+      `Repasos y respuestas en las semanas que se ven: ${done}; días: ${days}. Los días con borde están por vencer.`,
+    square: (day, n) => `${day}: ${n} ${n === 1 ? 'hecho' : 'hechos'}`,
     squareDue: (day, n) => `${day}: ${n} por vencer`,
     week: 'Semana del',
     done: 'Hecho',
@@ -159,8 +159,8 @@ export const messages = defineMessages(
     remembering: 'Recuerdo',
     retention: 'Retención real',
     retentionMeans:
-      'La parte de los repasos de tarjetas aprendidas que recordó. Las jóvenes esperan menos de 21 días; las maduras, más. El objetivo es lo que el programador busca.',
-    retentionSays: (percent, aim) => `${percent} recordado; su objetivo es ${aim}.`,
+      'La parte de los repasos de tarjetas aprendidas que recordó. Las jóvenes esperan menos de 21 días; las maduras, más. El objetivo es lo que el planificador busca.',
+    retentionSays: (percent, aim) => `Recordado: ${percent}; su objetivo: ${aim}.`,
     retentionNone: 'No hay repasos de tarjetas aprendidas en este periodo.',
     retentionOverTime: 'Retención a lo largo del tiempo',
     retentionOverMeans: 'La parte recordada en cada día, semana o mes. Con pocos repasos, salta.',
@@ -224,7 +224,7 @@ export const messages = defineMessages(
       'De todas las tarjetas de una enfermedad, la parte que se espera que recuerde hoy. Las no vistas cuentan como no sabidas, así que leer más nunca parece olvidar.',
     known: 'Sabido',
     seen: 'Visto',
-    section: 'Apartado',
+    section: 'Sección',
     condition: 'Enfermedad',
     sections: sectionNames.es,
     seenOf: (seen, cards) => `${seen} de ${cards} vistas`,

@@ -94,7 +94,7 @@ export const messages = defineMessages(
     interrupted: (n) => (n === 1 ? 'Una interrupción' : `${n} interrupciones`),
     again: (n) => `Repetir ${n === 1 ? 'la fallada' : `las ${n} falladas`}`,
     more: 'Más preguntas',
-    print: 'Imprimir con clave',
+    print: 'Imprimir con soluciones',
     toReview: (n) =>
       `${plural(n, 'tarjeta de lo que falló espera', 'tarjetas de lo que falló esperan')} en el repaso.`,
     filter: 'Preguntas mostradas',
@@ -159,6 +159,6 @@ export const messages = defineMessages(
     notEnough: (n, needed) =>
       `No hay datos suficientes: solo ${n === 1 ? 'una pregunta era nueva' : `${n} preguntas eran nuevas`} para usted y hacen falta ${needed} para una cifra honesta.`,
     paper: (n) => `Examen de práctica, ${plural(n, 'pregunta', 'preguntas')}`,
-    key: 'Clave',
+    key: 'Soluciones',
   },
 );

@@ -106,7 +106,7 @@ export const messages = defineMessages(
     missed: 'fallada en una pregunta',
     own: 'Su tarjeta',
     show: 'Mostrar',
-    grade: 'Nota',
+    grade: 'Calificación',
     again: 'Otra vez',
     hard: 'Difícil',
     good: 'Bien',
@@ -125,7 +125,8 @@ export const messages = defineMessages(
     info: 'Datos de la tarjeta',
     infoShort: 'Datos',
     open: 'Abrir la ficha',
-    left: (n, total, minutes) => `${n} de ${total} · quedan unos ${plural(minutes, 'minuto', 'minutos')}`,
+    left: (n, total, minutes) =>
+      `${n} de ${total} · ${minutes === 1 ? 'queda' : 'quedan'} alrededor de ${plural(minutes, 'minuto', 'minutos')}`,
     count: (n) => plural(n, 'repaso', 'repasos'),
     days: (n) => plural(n, 'día', 'días'),
     minutes: (n) => `${n} min`,
@@ -141,7 +142,7 @@ export const messages = defineMessages(
     wasReset: 'Empieza de nuevo como tarjeta nueva. Deshacer recupera su historial.',
     setDue: 'Fijar el día',
     setDueLabel: 'Mostrarla de nuevo el',
-    inDays: (n) => `en ${n} ${n === 1 ? 'día' : 'días'}`,
+    inDays: (n) => `dentro de ${n} ${n === 1 ? 'día' : 'días'}`,
     dueOn: (day) => `Vuelve el ${day}.`,
     dueBad: 'Elija hoy o un día posterior.',
     dueWasSet: 'Día fijado.',
@@ -149,7 +150,7 @@ export const messages = defineMessages(
     flagged: (n) => `Bandera ${n} puesta.`,
     unflagged: 'Bandera quitada.',
     leech: (n) =>
-      `Olvidada ${n} veces. La consulta de olvidos puede ayudar: dígalo con sus palabras o divídala.`,
+      `Olvidada ${n} veces. La consulta de olvidos puede ayudar: dígala con sus palabras o divídala.`,
     previewing: 'Vista previa: el calendario no cambia',
     custom: {
       ahead: 'Repaso adelantado',

@@ -22,13 +22,13 @@ export const messages = defineMessages(
     search: 'Buscar',
     hint: 'Palabras de una ficha, un hallazgo, un término, una célula',
     preparing: 'Abriendo el índice…',
-    found: (n, most) => (n >= most ? `Los ${most} mejores` : `${n} resultados`),
-    none: (query) => `Nada encontrado para «${query}»`,
+    found: (n, most) => (n >= most ? `Los ${most} mejores` : `${n} ${n === 1 ? 'resultado' : 'resultados'}`),
+    none: (query) => `No se ha encontrado nada para «${query}»`,
     noneHint: 'Pruebe con menos palabras o más cortas.',
     examples:
       'Pruebe «hemorragia retiniana», «20 % de blastos» o «rasburicasa». Las flechas eligen, Intro abre.',
     kinds: {
-      condition: 'Ficha',
+      condition: 'Enfermedad',
       claim: 'Afirmación',
       finding: 'Hallazgo',
       term: 'Término',

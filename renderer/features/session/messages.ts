@@ -105,7 +105,7 @@ export const messages = defineMessages(
     itemClock: 'Tiempo en esta pregunta',
     blockClock: 'Tiempo que queda del bloque',
     breakClock: 'Descanso que queda',
-    minutesLeft: (n) => `Quedan ${n} minutos de este bloque`,
+    minutesLeft: (n) => (n === 1 ? 'Queda 1 minuto de este bloque' : `Quedan ${n} minutos de este bloque`),
     labs: 'Valores',
     calculator: 'Calculadora',
     note: 'Nota',
