@@ -18,6 +18,7 @@ import { LoadScreen } from '../features/load/LoadScreen.tsx';
 import { MistakesScreen } from '../features/mistakes/MistakesScreen.tsx';
 import { PlannerScreen } from '../features/planner/PlannerScreen.tsx';
 import { ProgressScreen } from '../features/progress/ProgressScreen.tsx';
+import { QuestionScreen } from '../features/question/QuestionScreen.tsx';
 import { QuizScreen } from '../features/quiz/QuizScreen.tsx';
 import { ResultsScreen } from '../features/results/ResultsScreen.tsx';
 import { ReviewScreen } from '../features/review/ReviewScreen.tsx';
@@ -116,6 +117,7 @@ export function Shell() {
           <Route path="/review/custom" component={CustomStudy} />
           <Route path="/clinic" component={ClinicScreen} />
           <Route path="/cards" component={CardsScreen} />
+          <Route path="/question/:id">{({ id }) => <QuestionScreen key={id} id={id} />}</Route>
           <Route path="/quiz" component={QuizScreen} />
           <Route path="/quiz/session" component={SessionScreen} />
           <Route path="/results/:id">{({ id }) => <ResultsScreen key={id} id={id} />}</Route>

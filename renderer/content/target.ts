@@ -50,7 +50,7 @@ export function describeTarget(
         kind,
         text: question ? words(`${id}.stem`, question.stem) : null,
         context: title(question?.condition),
-        href: `#/mistakes?question=${id}`,
+        href: `#/question/${id}`,
       };
     }
     case 'case': {

@@ -214,6 +214,21 @@ test('a missed item: a key says why, it is copied, asked for again in another fo
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await page.evaluate(() => (globalThis as { copied?: string }).copied)).toMatch(/\nA\. [\s\S]*✓/);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: 'Bookmark', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await visit(page, '/bookmarks');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^Question/ })
+    .click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'To take away' })).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.goto(results);
+  await open();
   await page.getByRole('button', { name: 'Make a card' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('textbox').first()).not.toHaveValue('');
@@ -303,6 +318,38 @@ test('an exam clock runs on elsewhere in the app, explains nothing and lets noth
   await expect(page.getByText('Exam · Block 2 of 2')).toBeVisible();
 });
 
+test('an option is struck out by key, by its cross and by right-click, and one chosen among several is taken back', async ({
+  shell,
+}) => {
+  const copy = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(({ id }) => id === 'apl-q12');
+  });
+  try {
+    const { page } = await shell.open({ appFolder: copy.appFolder });
+    await beginAs(page, 'Inés');
+    await visit(page, '/quiz');
+    await page.keyboard.press('Enter');
+    const box = (letter: string) => page.getByRole('checkbox', { name: new RegExp(`^Option ${letter}`) });
+    await expect(page.getByText('Item 1 of 1', { exact: true })).toBeVisible();
+    await page.keyboard.press('a');
+    await page.keyboard.press('b');
+    await expect(box('B')).toBeChecked();
+    await page.keyboard.press('Alt+b');
+    await expect(page.getByRole('button', { name: 'Bring B back' })).toBeVisible();
+    await expect(box('B')).not.toBeChecked();
+    await expect(box('A')).toBeChecked();
+    await page.getByRole('button', { name: 'Strike out D' }).click();
+    await expect(page.getByRole('button', { name: 'Bring D back' })).toBeVisible();
+    await page.getByText('FISH for').click({ button: 'right' });
+    await expect(page.getByRole('button', { name: 'Bring E back' })).toBeVisible();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('button', { name: 'Strike out D' })).toBeVisible();
+    await expect(box('D')).toBeChecked();
+  } finally {
+    copy.remove();
+  }
+});
+
 test('letters only ever answer: none of them leaves an open item', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');
@@ -376,6 +423,30 @@ async function expectFair(page: Page, what: () => Promise<unknown>): Promise<voi
   const passed = (await trueSeconds(page)) - at;
   expect(Math.abs(spent - passed)).toBeLessThanOrEqual(1.6);
 }
+
+test('five and two minutes before the end it is said, and the focus stays where it was', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await startExam(page, 4);
+  await holdClocks(page);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  const before = await focused();
+  await sleepFor(page, 62_000);
+  const warning = page.getByRole('status').filter({ hasText: 'minutes left in this block' });
+  await expect(warning).toHaveText('5 minutes left in this block');
+  expect(await focused()).toBe(before);
+  await sleepFor(page, 89_000);
+  await expect(warning).toBeHidden();
+  await sleepFor(page, 70_000);
+  await page.waitForTimeout(800);
+  await sleepFor(page, 22_000);
+  await expect(warning).toHaveText('2 minutes left in this block');
+  expect(await focused()).toBe(before);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+});
 
 test('a clock put back, put forward, or a night asleep during a block cheats neither learner nor exam', async ({
   shell,

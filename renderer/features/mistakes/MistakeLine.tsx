@@ -5,6 +5,7 @@ import type { CAUSES } from '../../../shared/progress/events.ts';
 import { lastSeed } from '../../../shared/quiz/plan.ts';
 import { variantOf, varies } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';
+import { BookmarkQuestion, OwnNote } from '../../content/question/BookmarkQuestion.tsx';
 import { Causes } from '../../content/question/Causes.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -68,7 +69,9 @@ export function MistakeLine({
           <div>
             <Explained question={question} response={row.lastCorrect ? null : row.lastResponse} struck={[]} />
             <div className={styles.causes}>
+              <OwnNote id={id} />
               <Causes id={id} />
+              <BookmarkQuestion id={id} />
             </div>
           </div>
         </div>

@@ -110,7 +110,7 @@ function Results({ row }: { row: SessionRow }) {
       ? [
           {
             id: 'results.again',
-            label: m.again(wrong.length),
+            label: wrong.length > 0 ? m.again(wrong.length) : m.more,
             keys: ['Enter'],
             run: again,
             group: m.results,

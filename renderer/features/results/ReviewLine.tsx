@@ -9,6 +9,7 @@ import { writeClock } from '../../../shared/quiz/stopwatch.ts';
 import { variantOf } from '../../../shared/quiz/vary.ts';
 import { makeCardAddress } from '../../content/card/makeCard.ts';
 import { Markup } from '../../content/Markup.tsx';
+import { BookmarkQuestion, OwnNote } from '../../content/question/BookmarkQuestion.tsx';
 import { Causes } from '../../content/question/Causes.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
@@ -102,6 +103,7 @@ export function ReviewLine({
               {m.timeAgainst(writeClock(item.spentMs), writeClock(one.budgetMs))}
             </p>
             <Explained question={question} response={item.choice} struck={item.struck} />
+            <OwnNote id={one.question} />
             {outcome === 'wrong' ? <Causes id={one.question} /> : null}
             <div className={styles.actions}>
               {onSimilar ? (
@@ -115,6 +117,7 @@ export function ReviewLine({
               <Button size="small" icon={<ClipboardCopy aria-hidden="true" />} onClick={copy}>
                 {m.copy}
               </Button>
+              <BookmarkQuestion id={one.question} />
             </div>
           </div>
         </div>
