@@ -95,7 +95,7 @@ export const messages = defineMessages(
     notSaved: (why) => `No se guardó: ${why}`,
     verdict: '¿Es suficiente?',
     yes: (needs, given) =>
-      `Funciona. Necesita unos ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
+      `Funciona. Necesita alrededor de ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
     needs: (needs, given) => `Necesita ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
     never: 'Así no hay minutos que basten.',
     recall: (percent, aim) => `Ese día recordaría alrededor del ${percent} %; su objetivo es el ${aim} %.`,
@@ -106,7 +106,7 @@ export const messages = defineMessages(
     wayLater: (day) => `Hacer el examen el ${day}`,
     wayCards: (n, all) => `Dejar tarjetas fuera: caben ${n} de ${all}`,
     wayTarget: (percent) => `Aspirar al ${percent} %`,
-    days: (n) => (n === 0 ? 'hoy' : `en ${plural(n, 'día', 'días')}`),
+    days: (n) => (n === 0 ? 'hoy' : `dentro de ${plural(n, 'día', 'días')}`),
     phases: { learn: 'Aprender', maintain: 'Mantener', final: 'Vuelta final', over: 'Terminado' },
     phaseHint: {
       learn: (n, until) =>
