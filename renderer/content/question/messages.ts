@@ -63,7 +63,7 @@ export const messages = defineMessages(
     wrong: 'Incorrecta',
     rightAnswer: 'La respuesta correcta',
     dangerous: 'Dañaría al paciente',
-    objective: 'Lo esencial',
+    objective: 'Idea clave',
     claims: (n) => plural(n, 'afirmación', 'afirmaciones'),
     openClaim: (title) => `Abrirla en la ficha: ${title}`,
     several: 'Puede haber más de una correcta.',
@@ -71,7 +71,7 @@ export const messages = defineMessages(
     isFalse: 'Falso',
     noJudgement: 'Sin juzgar',
     penalty: (n) =>
-      `Un juicio erróneo resta ${n === 1 ? 'un punto' : `${n} de punto`}; dejarlo en blanco no resta.`,
+      `Un juicio erróneo resta ${n === 1 ? 'un punto' : `${n.toLocaleString('es-ES')} puntos`}; dejarlo en blanco no resta.`,
     choose: 'Elegir…',
     moveUp: (place) => `Subir ${place}`,
     moveDown: (place) => `Bajar ${place}`,
