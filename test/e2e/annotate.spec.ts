@@ -105,6 +105,27 @@ test('a line is copied with its citation', async ({ shell }) => {
   expect(text).toMatch(/^“.+”\nBuffycoat .*: Hyperleukocytosis and leukostasis\n1\. .+https?:\/\//s);
 });
 
+test('an error is reported by a text to copy, since nothing is sent', async ({ shell }) => {
+  const app = await shell.open();
+  const { page } = app;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await beginAs(page, 'Inés');
+  const line = await openLine(page);
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog', { name: 'Report an error' });
+  await expect(dialog).toContainText(`Where: Hyperleukocytosis and leukostasis (${line})`);
+  await page.keyboard.type('The guideline of 2024 says <b>otherwise</b>.');
+  expect(await axe(page), 'Report').toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Report copied.')).toBeVisible();
+  expect(await focusedId(page)).toBe(line);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(
+    /^Error in the content of Buffycoat: haematology .*\nWhere: .*\nText: “.+”\nWhat is wrong: The guideline of 2024 says <b>otherwise<\/b>\.$/s,
+  );
+  expect(app.foreignRequests()).toEqual([]);
+});
+
 test('blanks are shown one after another by key, and the depth keeps the place', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -1,4 +1,4 @@
-import { Copy, Highlighter, NotebookPen, SquarePen } from 'lucide-react';
+import { Copy, Flag, Highlighter, NotebookPen, SquarePen } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { claimsById } from '../../../shared/content/pack.ts';
@@ -21,6 +21,7 @@ import {
 } from './annotating.ts';
 import { citedText } from './citedText.ts';
 import { messages } from './messages.ts';
+import { ReportDialog } from './ReportDialog.tsx';
 
 interface Shown {
   pieces: readonly Piece[];
@@ -40,6 +41,7 @@ export function SelectionBar({ within }: { within: RefObject<HTMLElement | null>
   const pack = usePack();
   const [, go] = useLocation();
   const [shown, setShown] = useState<Shown | null>(null);
+  const [reported, setReported] = useState<readonly Piece[] | null>(null);
 
   useEffect(() => {
     let timer = 0;
@@ -109,6 +111,7 @@ export function SelectionBar({ within }: { within: RefObject<HTMLElement | null>
       (error: Error) => complain(m.notSaved(error.message)),
     );
   });
+  const report = withPieces(setReported);
   const makeCard = () => {
     const chosen = selectedInClaim();
     const placed = chosen && claimsById(pack).get(chosen.claim);
@@ -130,6 +133,7 @@ export function SelectionBar({ within }: { within: RefObject<HTMLElement | null>
     { id: 'line.note', label: m.note, keys: ['E'], run: note, group: m.group },
     { id: 'line.highlight', label: m.highlight, keys: ['H'], run: highlight, group: m.group },
     { id: 'line.copy', label: m.copy, keys: ['C'], run: copy, group: m.group },
+    { id: 'line.report', label: m.report, keys: ['R'], run: report, group: m.group },
     {
       id: 'line.deselect',
       label: m.deselect,
@@ -140,52 +144,67 @@ export function SelectionBar({ within }: { within: RefObject<HTMLElement | null>
     },
   ]);
 
-  if (!shown) return null;
   return (
-    <Bar shown={shown} label={m.bar}>
-      <Button
-        size="small"
-        kind="quiet"
-        keys="C"
-        command="line.copy"
-        icon={<Copy aria-hidden="true" />}
-        onClick={copy}
-      >
-        {m.copy}
-      </Button>
-      <Button
-        size="small"
-        kind="quiet"
-        keys="E"
-        command="line.note"
-        icon={<NotebookPen aria-hidden="true" />}
-        onClick={note}
-      >
-        {m.note}
-      </Button>
-      <Button
-        size="small"
-        kind="quiet"
-        keys="H"
-        command="line.highlight"
-        icon={<Highlighter aria-hidden="true" />}
-        onClick={highlight}
-      >
-        {shown.pieces.every(isMarked) ? m.unhighlight : m.highlight}
-      </Button>
-      {selectedInClaim() ? (
-        <Button
-          size="small"
-          kind="quiet"
-          keys="W"
-          command="cards.make"
-          icon={<SquarePen aria-hidden="true" />}
-          onClick={makeCard}
-        >
-          {m.makeCard}
-        </Button>
+    <>
+      <ReportDialog pieces={reported} onClose={() => setReported(null)} />
+      {shown ? (
+        <Bar shown={shown} label={m.bar}>
+          <Button
+            size="small"
+            kind="quiet"
+            keys="C"
+            command="line.copy"
+            icon={<Copy aria-hidden="true" />}
+            onClick={copy}
+          >
+            {m.copy}
+          </Button>
+          <Button
+            size="small"
+            kind="quiet"
+            keys="E"
+            command="line.note"
+            icon={<NotebookPen aria-hidden="true" />}
+            onClick={note}
+          >
+            {m.note}
+          </Button>
+          <Button
+            size="small"
+            kind="quiet"
+            keys="H"
+            command="line.highlight"
+            icon={<Highlighter aria-hidden="true" />}
+            onClick={highlight}
+          >
+            {shown.pieces.every(isMarked) ? m.unhighlight : m.highlight}
+          </Button>
+          {selectedInClaim() ? (
+            <Button
+              size="small"
+              kind="quiet"
+              keys="W"
+              command="cards.make"
+              icon={<SquarePen aria-hidden="true" />}
+              onClick={makeCard}
+            >
+              {m.makeCard}
+            </Button>
+          ) : null}
+          <Button
+            size="small"
+            kind="quiet"
+            keys="R"
+            command="line.report"
+            title={m.report}
+            icon={<Flag aria-hidden="true" />}
+            onClick={report}
+          >
+            <span className="visually-hidden">{m.report}</span>
+          </Button>
+        </Bar>
       ) : null}
-    </Bar>
+    </>
   );
 }
 

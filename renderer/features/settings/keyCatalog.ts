@@ -81,6 +81,7 @@ export const keyCatalog: readonly KeyGroup[] = [
       entry('line.note', 'E', 'Note on the line', 'Nota en la línea'),
       entry('line.highlight', 'H', 'Highlight the line', 'Resaltar la línea'),
       entry('line.copy', 'C', 'Copy with citation', 'Copiar con cita'),
+      entry('line.report', 'R', 'Report an error', 'Comunicar un error'),
       entry('bookmark', 'B', 'Bookmark', 'Marcador'),
       entry('condition.depth.glance', '1', 'Depth: glance', 'Profundidad: vistazo'),
       entry('condition.depth.core', '2', 'Depth: core', 'Profundidad: básico'),
