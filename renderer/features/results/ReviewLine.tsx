@@ -104,7 +104,11 @@ export function ReviewLine({
             </p>
             <Explained question={question} response={item.choice} struck={item.struck} />
             <OwnNote id={one.question} />
-            {outcome === 'wrong' ? <Causes id={one.question} /> : null}
+            {outcome === 'wrong' ? (
+              <div className={styles.causes}>
+                <Causes id={one.question} />
+              </div>
+            ) : null}
             <div className={styles.actions}>
               {onSimilar ? (
                 <Button size="small" onClick={onSimilar}>

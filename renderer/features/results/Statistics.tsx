@@ -97,7 +97,9 @@ function Table({
             <tr key={row.id}>
               <th scope="row">{nameOf(row.id)}</th>
               <td className={styles.bar}>
-                <span style={{ inlineSize: `${(100 * row.right) / row.count}%` }} />
+                <span className={styles.track}>
+                  <span className={styles.fill} style={{ inlineSize: `${(100 * row.right) / row.count}%` }} />
+                </span>
               </td>
               <td>{m.ofCount(row.right, row.count)}</td>
               <td>{writeClock(row.meanMs)}</td>
