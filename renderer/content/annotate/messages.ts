@@ -16,7 +16,7 @@ export const messages = defineMessages(
     report: 'Report an error',
     reportWhat: 'What is wrong, and how do you know?',
     reportHint:
-      'Nothing is sent: Buffycoat asks no network. Copy the report and give it to those who maintain the content.',
+      'Nothing is sent: Buffycoat uses no network. Copy the report and give it to those who maintain the content.',
     reportCopy: 'Copy the report',
     reportCopied: 'Report copied.',
     cancel: 'Cancel',

@@ -14,7 +14,7 @@ export function reportText(
   const titles = ids.flatMap((id) => claimsById(pack).get(id)?.condition.title.en ?? []);
   return [
     `Error in the content of Buffycoat: ${pack.id} ${pack.version}`,
-    `Where: ${[...new Set(titles)].join('; ')} (${ids.join(', ')})`,
+    ['Where:', [...new Set(titles)].join('; '), `(${ids.join(', ')})`].filter(Boolean).join(' '),
     `Text: “${pieces.map(({ text }) => text.trim()).join(' ')}”`,
     `What is wrong: ${wrong.trim() || '–'}`,
   ].join('\n');

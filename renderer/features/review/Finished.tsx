@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
 import { usePack } from '../../data/packStore.ts';
@@ -29,9 +30,12 @@ export function Finished({
   const { counts } = useStudyQueue();
   const pack = usePack();
   const [, go] = useLocation();
+  // What had the focus is gone with its card. The space bar still in hand must not start anything here.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   if (progress.reviews === 0 && progress.read.size === 0) {
     return (
-      <div className={styles.finished}>
+      <div className={styles.finished} ref={place} tabIndex={-1}>
         <Empty
           isPage
           title={m.noneYet}
@@ -56,7 +60,7 @@ export function Finished({
           { hour: '2-digit', minute: '2-digit' },
         );
   return (
-    <div className={styles.finished}>
+    <div className={styles.finished} ref={place} tabIndex={-1}>
       <Empty
         isPage
         title={done > 0 ? m.finished(done) : isCustom ? m.customEmpty : m.nothingDue}

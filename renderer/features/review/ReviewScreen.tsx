@@ -148,24 +148,25 @@ export function ReviewScreen() {
             {isPreview ? ` · ${m.previewing}` : ''}
           </span>
         ) : null}
-        <span className={styles.space} />
-        <Button
-          size="small"
-          keys="U"
-          command="review.undo"
-          icon={<Undo2 aria-hidden="true" />}
-          onClick={() => void act.undo()}
-        >
-          {m.undo}
-        </Button>
-        {card ? (
-          <>
-            <Button size="small" keys="I" command="review.info" onClick={() => setOpen('info')}>
-              {m.infoShort}
-            </Button>
-            <CardMenu actions={actions} />
-          </>
-        ) : null}
+        <div className={styles.tools}>
+          <Button
+            size="small"
+            keys="U"
+            command="review.undo"
+            icon={<Undo2 aria-hidden="true" />}
+            onClick={() => void act.undo()}
+          >
+            {m.undo}
+          </Button>
+          {card ? (
+            <>
+              <Button size="small" keys="I" command="review.info" onClick={() => setOpen('info')}>
+                {m.infoShort}
+              </Button>
+              <CardMenu actions={actions} />
+            </>
+          ) : null}
+        </div>
       </div>
       {card ? (
         <>

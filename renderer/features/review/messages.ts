@@ -53,7 +53,7 @@ export const messages = defineMessages(
     unflagged: 'Flag removed.',
     leech: (n: number) =>
       `Forgotten ${n} times. The leech clinic may help: say it in your own words, or split it.`,
-    previewing: 'Preview: the schedule is left alone',
+    previewing: 'schedule left alone',
     custom: {
       ahead: 'Reviewing ahead',
       forgotten: 'Forgotten lately',
@@ -151,7 +151,7 @@ export const messages = defineMessages(
     unflagged: 'Bandera quitada.',
     leech: (n) =>
       `Olvidada ${n} veces. La consulta de olvidos puede ayudar: dígala con sus palabras o divídala.`,
-    previewing: 'Vista previa: el calendario no cambia',
+    previewing: 'el calendario no cambia',
     custom: {
       ahead: 'Repaso adelantado',
       forgotten: 'Olvidadas hace poco',
