@@ -1,5 +1,5 @@
-import { conditionOfClaim, type Pack } from '../content/pack.ts';
-import type { Question } from '../content/schema.ts';
+import { claimsById, conditionOfClaim, type Pack } from '../content/pack.ts';
+import type { Option, Question } from '../content/schema.ts';
 import type { SessionRow } from '../progress/progress.ts';
 
 /** How often one condition was asked about and another answered. Ids of conditions. */
@@ -10,8 +10,8 @@ export interface Confusion {
 }
 
 /**
- * Conditions mistaken for each other, most often first: a wrong option whose claims belong to another condition than the question's
- * says that the other was meant. Wrong answers that point nowhere else say nothing.
+ * Conditions mistaken for each other, most often first: a wrong option that speaks of another condition than the question's says that
+ * the other was meant. Wrong answers that point nowhere else say nothing.
  */
 export function confusions(pack: Pack, sessions: Iterable<Pick<SessionRow, 'answers'>>): Confusion[] {
   const questions = new Map(pack.questions.map((question) => [question.id, question]));
@@ -63,10 +63,47 @@ function conditionsMeant(pack: Pack, question: Question, response: unknown): Set
   for (const place of places) {
     const option = question.options[place];
     if (!option || option.correct) continue;
-    for (const claim of option.claims) {
-      const condition = conditionOfClaim(pack, claim)?.id;
-      if (condition && condition !== question.condition) meant.add(condition);
-    }
+    for (const condition of conditionsOf(pack, question, option))
+      if (condition !== question.condition) meant.add(condition);
   }
   return meant;
+}
+
+/** What an option speaks of: the conditions it names, else those of its claims, and where conditions are told apart their neighbours. */
+function conditionsOf(pack: Pack, question: Question, option: Option): string[] {
+  const named = namesOf(pack).flatMap(({ pattern, id }) => (pattern.test(option.text) ? [id] : []));
+  if (named.some((id) => id !== question.condition)) return named;
+  const isToldApart = question.section === 'differential' || question.step === 'discriminate';
+  return option.claims.flatMap((claim) => {
+    const home = conditionOfClaim(pack, claim)?.id ?? question.condition;
+    const versus = claimsById(pack).get(claim)?.claim.versus;
+    return home === question.condition && isToldApart && versus ? [versus] : [home];
+  });
+}
+
+const names = new WeakMap<Pack, { pattern: RegExp; id: string }[]>();
+
+/** Titles, synonyms and abbreviations as whole words; abbreviations only in capitals. Made once for each pack. */
+function namesOf(pack: Pack): { pattern: RegExp; id: string }[] {
+  const known = names.get(pack);
+  if (known) return known;
+  const made = pack.conditions.map(({ id, title, spelling, synonyms }) => {
+    const all = [title.en, spelling.british, spelling.american, ...synonyms.en];
+    const words = (list: string[]) =>
+      list.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const whole = (list: string[], flags: string) =>
+      list.length > 0 ? [new RegExp(`(?<![\\p{L}\\p{N}])(?:${words(list)})(?![\\p{L}\\p{N}])`, flags)] : [];
+    const short = all.filter((name) => name.length < 6);
+    const patterns = [
+      ...whole(
+        all.filter((name) => name.length >= 6),
+        'iu',
+      ),
+      ...whole(short, 'u'),
+    ];
+    return patterns.map((pattern) => ({ pattern, id }));
+  });
+  const flat = made.flat();
+  names.set(pack, flat);
+  return flat;
 }
