@@ -509,3 +509,51 @@ for (const [name, change] of [
     expect(await seconds(page)).toBeGreaterThan(3 * 90 - 30);
     expect(problems).toEqual([]);
   });
+
+test('a condition taken for another is told, with questions that tell the two apart', async ({ shell }) => {
+  const copy = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(
+      ({ id, condition }) => id === 'lkp-q08' || condition === 'drug-induced-agranulocytosis',
+    );
+  });
+  try {
+    const { page, problems } = await shell.open({ appFolder: copy.appFolder });
+    await beginAs(page, 'Inés');
+    await visit(page, '/quiz?condition=leukopenia');
+    await expect(page.getByRole('button', { name: /^Start 1 / })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /Drug-induced agranulocytosis$/ }).press('Space');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Your answer.')).toBeVisible();
+    await visit(page, '/mistakes');
+    const pair = page.getByRole('row', { name: /^Leukopenia.*Drug-induced agranulocytosis/ });
+    await pair.getByRole('button', { name: /^Questions that tell/ }).press('Enter');
+    await expect(page.getByText(/^Item 1 of 10$/)).toBeVisible();
+    expect(problems).toEqual([]);
+  } finally {
+    copy.remove();
+  }
+});
+
+test('a self-assessment of few items says that they are too few for a score', async ({ shell }) => {
+  const copy = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(({ condition }) => condition === 'leukemoid-reaction').slice(0, 3);
+  });
+  try {
+    const { page } = await shell.open({ appFolder: copy.appFolder });
+    await beginAs(page, 'Inés');
+    await visit(page, '/quiz?mode=assessment');
+    await expect(page.getByText('The pack has only 3.')).toBeVisible();
+    await page.keyboard.press('Enter');
+    for (let item = 1; item <= 3; item += 1) {
+      await expect(page.getByText(`Item ${item} of 3`, { exact: true })).toBeVisible();
+      await page.keyboard.press('a');
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Not enough data: only 3 items were new/)).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+  } finally {
+    copy.remove();
+  }
+});
