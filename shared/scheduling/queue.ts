@@ -139,6 +139,18 @@ export function secondsLeft(queue: Queue, deck: Deck, pace: { review: number; fr
   return fresh * pace.fresh + (queue.main.length - fresh + queue.learning.length) * pace.review;
 }
 
+/** The first day number after `today` on which a card falls due or comes back; null when none will. */
+export function nextDueDay(deck: Deck, today: number, exists: (card: string) => boolean): number | null {
+  const c = deck.raw;
+  let next = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < deck.size; i += 1) {
+    if (c.state[i] === CardState.new || ((c.marks[i] as number) & 1) === 1) continue;
+    const day = Math.max(Math.floor((c.due[i] as number) / DAY), c.buriedUntil[i] as number, today + 1);
+    if (day < next && exists(deck.ids[i] as string)) next = day;
+  }
+  return Number.isFinite(next) ? next : null;
+}
+
 /** Puts a card back in front, after an undo. */
 export function putBack(queue: Queue, card: string): Queue {
   return {

@@ -142,3 +142,22 @@ test('on paper every chart of Progress keeps its ink and its width', async ({ sh
   expect(wide).not.toContain(false);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
 });
+
+test('a day off in a plan is called one, and says until when cards wait', async ({ shell }) => {
+  const { page } = await openAfter(shell, { days: 20, away: 2 });
+  await visit(page, '/planner');
+  await page.getByLabel('Minutes a day').fill('5');
+  await page.getByRole('button', { name: 'Save the plan' }).press('Enter');
+  await expect(page.getByText(/^This needs \d+ minutes a day; you gave 5\.$/)).toBeVisible();
+  await visit(page, '/planner/load');
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('From').fill(inDays(-1));
+  await page.getByLabel('To').fill(inDays(2));
+  await page.getByRole('button', { name: 'Add' }).click();
+  await goTo(page, 't');
+  await expect(page.getByText(/^A day off in your plan/)).toBeVisible();
+  await expect(page.getByText(/^The plan needs \d+ minutes a day; you gave 5\./)).toBeVisible();
+  await goTo(page, 'r');
+  await expect(page.getByRole('heading', { name: 'A day off' })).toBeVisible();
+  await expect(page.getByText(/What is due waits until \w+day \d+ \w+\./)).toBeVisible();
+});

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { freshCards } from '../../../shared/progress/fresh.ts';
+import { planCards, plansAhead, shareOfDay } from '../../../shared/scheduling/examPlan.ts';
+import { CardState } from '../../../shared/scheduling/fsrs.ts';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
+import { nextDueDay } from '../../../shared/scheduling/queue.ts';
 import { usePack } from '../../data/packStore.ts';
 import { today, useProgress, useSettings } from '../../data/progressStore.ts';
 import { cardExists, useStudyQueue } from '../../data/study.ts';
 import { now, offsetAt } from '../../platform/clock.ts';
 import { Button } from '../../ui/Button.tsx';
+import { writeDay } from '../../ui/dates.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
@@ -25,7 +30,7 @@ export function Finished({
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
-  const { rolloverHour } = useSettings();
+  const settings = useSettings();
   const { progress } = useProgress();
   const { counts } = useStudyQueue();
   const pack = usePack();
@@ -50,12 +55,28 @@ export function Finished({
       </div>
     );
   }
-  const leeched = leeches(progress.deck, today(progress).number, cardExists(pack)).length;
+  const { day, number } = today(progress);
+  const exists = cardExists(pack);
+  const leeched = leeches(progress.deck, number, exists).length;
+  const plans = plansAhead(progress, day);
+  const isPlanned = plans.length > 0;
+  const isOff = isPlanned && shareOfDay(settings, number) === 0;
+  const unmet = isPlanned
+    ? plans.flatMap((plan) => planCards(plan, pack, progress))
+    : settings.newCardsPerDay > 0
+      ? freshCards(pack, progress)
+      : [];
+  const isUnmet = (card: string) => {
+    const at = progress.deck.at(card);
+    return at < 0 || progress.deck.read(at).state === CardState.new;
+  };
+  let next = unmet.some(isUnmet) ? number + 1 : nextDueDay(progress.deck, number, exists);
+  for (let i = 0; isPlanned && next !== null && i < 60 && shareOfDay(settings, next) === 0; i += 1) next += 1;
   const at = now();
   const time =
     waitUntil === null
       ? null
-      : new Date(waitUntil - offsetAt(at) * 60_000 + rolloverHour * 3_600_000).toLocaleTimeString(
+      : new Date(waitUntil - offsetAt(at) * 60_000 + settings.rolloverHour * 3_600_000).toLocaleTimeString(
           language === 'es' ? 'es-ES' : 'en-GB',
           { hour: '2-digit', minute: '2-digit' },
         );
@@ -63,7 +84,7 @@ export function Finished({
     <div className={styles.finished} ref={place} tabIndex={-1}>
       <Empty
         isPage
-        title={done > 0 ? m.finished(done) : isCustom ? m.customEmpty : m.nothingDue}
+        title={done > 0 ? m.finished(done) : isCustom ? m.customEmpty : isOff ? m.dayOff : m.nothingDue}
         action={
           counts.total > 0 && waitUntil === null ? (
             <Button kind="primary" onClick={onGoOn}>
@@ -74,7 +95,13 @@ export function Finished({
           )
         }
       >
-        {isCustom ? null : time ? m.nextAt(time) : m.nextLater}
+        {isCustom
+          ? null
+          : time
+            ? m.nextAt(time)
+            : next === null
+              ? m.nextNew
+              : (isOff ? m.waitsUntil : m.nextOn)(writeDay(next, language, 'long'))}
       </Empty>
       <p className={styles.elsewhere}>
         <a href="#/review/custom">{m.toCustom}</a>

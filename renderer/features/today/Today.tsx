@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { retestDay } from '../../../shared/progress/apply.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
-import { plansAhead, scopeOf } from '../../../shared/scheduling/examPlan.ts';
+import { plansAhead, scopeOf, shareOfDay } from '../../../shared/scheduling/examPlan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { dayRow, today, useProgress } from '../../data/progressStore.ts';
 import { mistakes, useStudyQueue } from '../../data/study.ts';
@@ -37,6 +37,7 @@ export function Today() {
     return planToday({ pack, progress, counts: queue.counts, retests: missed.length, day, scope });
   }, [pack, progress, version, queue, day]);
   const exams = plansAhead(progress, day);
+  const isOff = exams.length > 0 && shareOfDay(progress.settings, dayNumber(day)) === 0;
   const next = steps.find((step) => !step.isDone);
   const minutes = steps.filter((step) => !step.isDone).reduce((sum, step) => sum + step.minutes, 0);
   const start = () => {
@@ -74,7 +75,7 @@ export function Today() {
             {m.more}
           </Button>
         )}
-        <p className={styles.quiet}>{next ? m.lead : m.doneLead}</p>
+        <p className={styles.quiet}>{isOff ? m.dayOff : next ? m.lead : m.doneLead}</p>
       </div>
       {exams.length === 0 ? <Behind due={queue.counts.due} /> : null}
       <ol className={styles.steps}>

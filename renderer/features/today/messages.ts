@@ -7,6 +7,7 @@ export const messages = defineMessages(
     done: 'Done for today',
     lead: 'Stop whenever you like; everything is saved as you go.',
     doneLead: 'Nothing is due. A mixed block never hurts.',
+    dayOff: 'A day off in your plan: reviews wait. What stands here is if you like.',
     start: 'Start',
     more: 'More questions',
     steps: { review: 'Reviews due', block: 'Mixed block', read: 'Read', retest: 'Mistakes to retest' },
@@ -39,6 +40,7 @@ export const messages = defineMessages(
     done: 'Terminado por hoy',
     lead: 'Pare cuando quiera; todo se guarda sobre la marcha.',
     doneLead: 'No hay nada pendiente. Un bloque mixto nunca sobra.',
+    dayOff: 'Día libre en su plan: los repasos esperan. Lo de aquí, solo si quiere.',
     start: 'Empezar',
     more: 'Más preguntas',
     steps: {

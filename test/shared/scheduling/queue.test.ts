@@ -7,6 +7,7 @@ import {
   buildQueue,
   claimOf,
   nextCard,
+  nextDueDay,
   putBack,
   type QueueInput,
   secondsLeft,
@@ -151,6 +152,21 @@ it('what is left is timed by what it is: a card never seen takes longer', () => 
   const left = { main: ['a-001#1', 'b-001#1', 'c-001#1'], learning: [{ card: 'd-001#1', due: clock }] };
   const counts = { due: 1, learning: 1, fresh: 2, total: 4 };
   expect(secondsLeft({ ...left, counts }, deck, { review: 8, fresh: 20 })).toBe(56);
+});
+
+it('the next day is the first on which a card comes back, whether due, buried or left over from today', () => {
+  const deckOf = (cards: Record<string, Partial<Card>>) => {
+    const deck = new Deck();
+    for (const [id, card] of Object.entries(cards)) deck.write(deck.place(id), { ...NEW_CARD, ...card });
+    return deck;
+  };
+  const later = { 'a-001#1': due(9), 'b-001#1': due(5) };
+  const next = (cards: Record<string, Partial<Card>>) => nextDueDay(deckOf(cards), today, () => true);
+  expect(next(later)).toBe(today + 5);
+  expect(next({ ...later, 'c-001#1': { ...due(-2), buriedUntil: today + 3 } })).toBe(today + 3);
+  expect(next({ ...later, 'c-001#1': due(-2) })).toBe(today + 1);
+  expect(next({ 'a-001#1': { ...due(2), suspended: true }, 'b-001#1': {} })).toBe(null);
+  expect(nextDueDay(deckOf(later), today, (card) => card !== 'b-001#1')).toBe(today + 9);
 });
 
 it('an own card is its own claim', () => {
