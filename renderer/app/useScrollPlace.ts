@@ -4,14 +4,16 @@ import { useEffect, useLayoutEffect } from 'react';
 export function useScrollPlace(path: string | undefined): void {
   useEffect(() => {
     window.history.scrollRestoration = 'manual';
-    const onScroll = () => void places.set(here(), window.scrollY);
+    const keep = () => void places.set(here(), window.scrollY);
     const onNavigate = (event: NavigateEvent) => {
+      // The last scrolling may not have been told of yet.
+      keep();
       isComingBack = event.navigationType === 'traverse';
     };
-    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('scroll', keep, { passive: true });
     window.navigation.addEventListener('navigate', onNavigate);
     return () => {
-      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('scroll', keep);
       window.navigation.removeEventListener('navigate', onNavigate);
     };
   }, []);
