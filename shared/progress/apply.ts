@@ -4,6 +4,7 @@ import { addDays, dayNumber, momentClock } from '../scheduling/day.ts';
 import { type Card, NEW_CARD } from '../scheduling/deck.ts';
 import { CardState } from '../scheduling/fsrs.ts';
 import type { BodyOf, LogEvent } from './events.ts';
+import { PREVIEW } from './history.ts';
 import type { Answered, Day, Progress, QuestionRow, SessionRow, Table } from './progress.ts';
 import { changeSetting } from './settings.ts';
 
@@ -39,9 +40,6 @@ export interface Review {
   /** Minutes after midnight on the learner's wall clock. */
   minute: number;
 }
-
-/** `before` of a review that was only a look ahead. */
-export const PREVIEW = 4;
 
 /** An undo that reaches further back than this fold remembers: fold the whole log again. */
 export class NeedsRebuild extends Error {}

@@ -1,5 +1,8 @@
 import type { Review } from './apply.ts';
 
+/** `before` of a review that was only a look ahead. */
+export const PREVIEW = 4;
+
 /** Reviews packed as columns: a million take some 30 MB and load in a fraction of a second. */
 export interface Segment {
   count: number;

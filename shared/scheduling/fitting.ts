@@ -1,6 +1,5 @@
-import { PREVIEW } from '../progress/apply.ts';
 import type { Grade } from '../progress/events.ts';
-import type { Segment } from '../progress/history.ts';
+import { PREVIEW, type Segment } from '../progress/history.ts';
 import { CardState, memoryModel, type State } from './fsrs.ts';
 
 /** Fewer reviews that test long-term memory than this say more about chance than about the learner. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../build/content/compile.ts';
-import { emptyDay, PREVIEW, type Review } from '../../../../shared/progress/apply.ts';
-import { Packer } from '../../../../shared/progress/history.ts';
+import { emptyDay, type Review } from '../../../../shared/progress/apply.ts';
+import { Packer, PREVIEW } from '../../../../shared/progress/history.ts';
 import type { Day } from '../../../../shared/progress/progress.ts';
 import { heatMap } from '../../../../shared/progress/statistics/heat.ts';
 import { addMastery, masteryOf } from '../../../../shared/progress/statistics/mastery.ts';
