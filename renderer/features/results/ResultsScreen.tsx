@@ -14,6 +14,7 @@ import {
   summarise,
   unsafeAndConfident,
 } from '../../../shared/quiz/results.ts';
+import { similarTo } from '../../../shared/quiz/similar.ts';
 import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
@@ -90,17 +91,9 @@ function Results({ row }: { row: SessionRow }) {
     }
   };
   const again = () => void ask(wrong.map((one) => one.question));
-  /** Others that test one of the same claims, else of the same condition and section. */
   const similar = (id: string) => {
     const question = questions.get(id);
-    if (!question) return;
-    const others = pack.questions.filter((one) => one.id !== id);
-    const sameClaim = others.filter((one) => one.claims.some((claim) => question.claims.includes(claim)));
-    const samePlace = others.filter(
-      (one) =>
-        one.condition === question.condition && one.section === question.section && !sameClaim.includes(one),
-    );
-    const found = [...sameClaim, ...samePlace].slice(0, 5).map((one) => one.id);
+    const found = question ? similarTo(pack, question, 5) : [];
     if (found.length === 0) complain(m.noSimilar);
     else void ask(found);
   };
