@@ -1,5 +1,6 @@
 import type { Announcements, Desktop, ErrorCode, Input, Name, Output } from '../../shared/ipc.ts';
 import { ERROR_CODES } from '../../shared/ipc.ts';
+import { inSpanish } from './reasons.ts';
 
 /** The only file that knows which shell the page runs in: the desktop's preload, or the browser edition's loopback server. */
 
@@ -9,12 +10,12 @@ declare global {
   }
 }
 
-/** An error that says what happened and, by its code, what can be done. */
+/** An error that says what happened, in the page's language, and by its code what can be done. */
 export class RequestError extends Error {
   readonly code: ErrorCode | 'unreachable' | 'unknown';
 
   constructor(code: RequestError['code'], message: string) {
-    super(message);
+    super(document.documentElement.lang === 'es' ? inSpanish(message) : message);
     this.code = code;
   }
 }
