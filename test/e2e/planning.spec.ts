@@ -135,7 +135,7 @@ test('notes, flags, due day and starting over, each with undo', async ({ shell }
   await page.getByRole('dialog').getByRole('button', { name: 'Set due day' }).click();
   await expect.poll(text).not.toBe(first);
   await page.keyboard.press('u');
-  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(page.getByText('Taken back: the card is here again.')).toBeVisible();
 });
 
 test('a preview is recorded and leaves the schedule alone', async ({ shell }) => {

@@ -66,7 +66,9 @@ export function useCardActions() {
           return;
         }
         takenBack(event.body, pack, progress);
-        say(m.undone);
+        // What was done on another screen is named, since nothing here shows that it is undone.
+        const what: Partial<Record<string, string>> = m.undoneWhat;
+        say(what[event.body.type] ?? m.undone);
       }),
     bury: withCard(async (id) => {
       await record({ type: 'buried', card: id, until: addDays(today(progress).day, 1) });
