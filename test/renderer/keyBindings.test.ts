@@ -2,7 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyCatalog } from '../../renderer/features/settings/keyCatalog.ts';
-import { type BoundEntry, bind, conflictsOf } from '../../renderer/features/settings/keyConflicts.ts';
+import {
+  answersQuestions,
+  type BoundEntry,
+  bind,
+  conflictsOf,
+} from '../../renderer/features/settings/keyConflicts.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -27,6 +32,20 @@ describe('two commands with one key', () => {
     ['and not when only the second is the same', named('condition.next', ['J'], 'reading'), []],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);
+  });
+});
+
+describe('a key that answers questions', () => {
+  const isTaken = (group: string, ...keys: string[]) => answersQuestions({ id: 'x', group, keys });
+  it.each([
+    ['a letter of an option', isTaken('question', 'H'), true],
+    ['a letter that strikes out', isTaken('question', 'Alt+C'), true],
+    ['a number of confidence or cause', isTaken('everywhere', 'F', '4'), true],
+    ['no other letter', isTaken('question', 'I'), false],
+    ['no letter of two in a row', isTaken('everywhere', 'G B'), false],
+    ['none of a screen without questions', isTaken('reading', 'B'), false],
+  ])('is %s', (_, found, expected) => {
+    expect(found).toBe(expected);
   });
 });
 

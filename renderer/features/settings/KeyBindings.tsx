@@ -6,7 +6,7 @@ import { describeKey, keyLabel, knownCommands } from '../../ui/commands.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
 import { type KeyEntry, keyCatalog } from './keyCatalog.ts';
-import { type BoundEntry, bind, conflictsOf } from './keyConflicts.ts';
+import { answersQuestions, type BoundEntry, bind, conflictsOf } from './keyConflicts.ts';
 import { messages } from './messages.ts';
 import styles from './settings.module.css';
 
@@ -51,7 +51,10 @@ export function KeyBindings() {
                     isChanged={entry.id in bindings}
                     isAsking={asking === entry.id}
                     starters={starters}
-                    conflicts={conflictsOf(now, bound).map((one) => (one as typeof now).label)}
+                    conflicts={[
+                      ...conflictsOf(now, bound).map((one) => (one as typeof now).label),
+                      ...(answersQuestions(now) ? [m.answerKeys] : []),
+                    ]}
                     onAsk={(isOn) => setAsking(isOn ? entry.id : null)}
                     onPick={(key) => save(entry, key)}
                   />

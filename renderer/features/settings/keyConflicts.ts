@@ -21,6 +21,13 @@ export function conflictsOf(entry: BoundEntry, all: readonly BoundEntry[]): Boun
   );
 }
 
+/** True for a command of questions with a key that answers them: the letters of the options, the numbers of confidence and cause. */
+export function answersQuestions({ group, keys }: BoundEntry): boolean {
+  return (
+    (group === 'question' || group === EVERYWHERE) && keys.some((key) => /^((Alt\+)?[A-H]|[1-4])$/.test(key))
+  );
+}
+
 /** The bindings after a command is given a key; its own default is no binding. */
 export function bind(
   bindings: Readonly<Record<string, string>>,
