@@ -11,7 +11,7 @@ import styles from './Rail.module.css';
 /** Screens that are reached from one of the rail's and belong to it. */
 const INNER: Partial<Record<string, RegExp>> = {
   '/library': /^\/(condition|finding|cells)/,
-  '/quiz': /^\/results/,
+  '/quiz': /^\/(results|question)/,
   '/review': /^\/(clinic|cards)/,
   '/progress': /^\/planner/,
 };

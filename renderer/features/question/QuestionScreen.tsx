@@ -5,6 +5,7 @@ import { lastSeed } from '../../../shared/quiz/plan.ts';
 import { variantOf, varies } from '../../../shared/quiz/vary.ts';
 import { BookmarkQuestion, OwnNote } from '../../content/question/BookmarkQuestion.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
+import { Figure } from '../../content/question/Figure.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
 import { usePackIndex } from '../../data/packStore.ts';
 import { useProgress } from '../../data/progressStore.ts';
@@ -44,7 +45,7 @@ function Shown({ authored }: { authored: Question }) {
   const seed = varies(authored) ? lastSeed(sessions.values(), id) : 0;
   const question = variantOf(authored, seed);
   useEffect(() => {
-    if (isTold) told.current?.focus();
+    if (isTold) told.current?.focus({ preventScroll: true });
   }, [isTold]);
   const ask = () =>
     void beginSession({ mode: 'tutor', questions: [id] }).then(
@@ -69,6 +70,7 @@ function Shown({ authored }: { authored: Question }) {
       <div className={styles.columns}>
         <div>
           <Stem question={question} seed={seed} isAsked={!isTold} />
+          {question.kind === 'hotspot' && !isTold ? <Figure figure={question.figure} /> : null}
           <div className={styles.actions}>
             <Button kind={isTold ? 'primary' : 'plain'} onClick={ask}>
               {m.ask}
