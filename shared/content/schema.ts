@@ -300,7 +300,7 @@ const Numeric = z
       /** How far off is still right, in the same unit. */
       tolerance: z.number().min(0),
       analyte: Slug.optional(),
-      unit: Plain.optional(),
+      unit: Both.optional(),
     }),
     why: Marked,
   })

@@ -66,7 +66,7 @@ export function keyText(pack: Pack, question: Question, language: Language): str
     const found = pack.analytes.find((one) => one.id === analyte);
     const answer = found
       ? writeQuantity({ t: 'quantity', analyte: found.id, sign: '', low: value }, found, language).si
-      : `${writeNumber(value, language)} ${unit ?? ''}`.trim();
+      : `${writeNumber(value, language)} ${unit?.[language] ?? ''}`.trim();
     reasons.push(
       `${answer} (± ${writeNumber(tolerance, language)}): ${write(localised(pack, `${question.id}.why`, question.why, language))}`,
     );

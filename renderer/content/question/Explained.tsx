@@ -157,7 +157,7 @@ function NumericTold({
   const { value, tolerance, analyte: id, unit } = question.answer;
   const analyte = id === undefined ? undefined : analytes.get(id);
   const write = (low: number) => {
-    if (!analyte) return `${low} ${unit ?? ''}`.trim();
+    if (!analyte) return `${low} ${unit?.[language] ?? ''}`.trim();
     const { si, conventional } = writeQuantity(
       { t: 'quantity', analyte: analyte.id, sign: '', low },
       analyte,

@@ -76,7 +76,7 @@ export function NumericInput({
           <option value="conventional">{writeUnit(analyte.conventional.unit)}</option>
         </select>
       ) : (
-        <span>{writeUnit(analyte?.unit ?? unit ?? '')}</span>
+        <span>{writeUnit(analyte?.unit ?? unit?.[language] ?? '')}</span>
       )}
       <p id={`number-${question.id}`} role="status" className={styles.hint}>
         {isNumber ? null : m.noNumber(language === 'es' ? ',' : '.')}
