@@ -161,3 +161,33 @@ test('a day off in a plan is called one, and says until when cards wait', async 
   await expect(page.getByRole('heading', { name: 'A day off' })).toBeVisible();
   await expect(page.getByText(/What is due waits until \w+day \d+ \w+\./)).toBeVisible();
 });
+
+test('with a past, in Spanish, at 200 % text on 640 pixels, nothing is cut off and axe finds nothing', async ({
+  shell,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await openAfter(shell, {}, { viewport: { width: 640, height: 700 } });
+  await visit(page, '/settings');
+  await page.getByRole('radio', { name: '200 %' }).click();
+  await page.getByRole('radio', { name: 'Español' }).click();
+  for (const [path, words] of [
+    ['/', 'tarjetas esperando'],
+    ['/progress', 'Por vencer'],
+    ['/planner/load', 'Con un objetivo del 90 %'],
+    ['/clinic', 'Consulta de olvidos'],
+    ['/progress/fit', 'Se puede aprender de'],
+    ['/planner', 'al día; usted da'],
+  ] as const) {
+    await visit(page, path);
+    await expect(page.getByText(words).first()).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBe(0);
+    expect(await axe(page), path).toEqual([]);
+  }
+  await visit(page, '/review');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { name: 'Curva del olvido' })).toBeVisible();
+  expect(await axe(page), 'Card info').toEqual([]);
+});
