@@ -1,7 +1,8 @@
 import type { Damage, JournalState } from '../../shared/ipc.ts';
-import { type Change, Folder, NeedsRebuild } from '../../shared/progress/apply.ts';
+import { Folder, NeedsRebuild } from '../../shared/progress/apply.ts';
 import { Packer } from '../../shared/progress/history.ts';
 import { emptyProgress, isAhead, isUpToDate, type Progress } from '../../shared/progress/progress.ts';
+import type { Change } from '../../shared/progress/writer.ts';
 import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 import { type Database, dropGeneration, generations, openDatabase } from './database.ts';

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { Damage, Learner } from '../../shared/ipc.ts';
-import { type Change, emptyDay, type Folder } from '../../shared/progress/apply.ts';
+import type { Folder } from '../../shared/progress/apply.ts';
+import { emptyDay } from '../../shared/progress/dayRow.ts';
 import type { Body, Draft, LogEvent } from '../../shared/progress/events.ts';
 import type { Segment } from '../../shared/progress/history.ts';
 import { type Day, emptyProgress, type Progress } from '../../shared/progress/progress.ts';
 import type { SettingKey, Settings } from '../../shared/progress/settings.ts';
+import type { Change } from '../../shared/progress/writer.ts';
 import type { StudyDay } from '../../shared/scheduling/day.ts';
 import { elapsed } from '../platform/clock.ts';
 import { RequestError, request } from '../platform/desktop.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change, Review } from '../../shared/progress/apply.ts';
 import { Packer, type Segment } from '../../shared/progress/history.ts';
 import {
   emptyProgress,
@@ -9,6 +8,7 @@ import {
   type Table,
 } from '../../shared/progress/progress.ts';
 import { Settings } from '../../shared/progress/settings.ts';
+import type { Change, Review } from '../../shared/progress/writer.ts';
 import { type Card, Deck, type SavedDeck } from '../../shared/scheduling/deck.ts';
 import type { Database } from './database.ts';
 

@@ -1,4 +1,4 @@
-import type { Review } from './apply.ts';
+import type { Review } from './writer.ts';
 
 /** `before` of a review that was only a look ahead. */
 export const PREVIEW = 4;

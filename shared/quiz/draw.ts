@@ -1,5 +1,5 @@
 import type { Pack } from '../content/pack.ts';
-import { retestDay } from '../progress/apply.ts';
+import { retestDay } from '../progress/foldAnswer.ts';
 import type { Progress } from '../progress/progress.ts';
 import { inScope, type Scope } from './scope.ts';
 

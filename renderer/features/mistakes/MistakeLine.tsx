@@ -1,7 +1,7 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
-import { retestDay } from '../../../shared/progress/apply.ts';
 import type { CAUSES } from '../../../shared/progress/events.ts';
+import { retestDay } from '../../../shared/progress/foldAnswer.ts';
 import { lastSeed } from '../../../shared/quiz/plan.ts';
 import { variantOf, varies } from '../../../shared/quiz/vary.ts';
 import { Markup } from '../../content/Markup.tsx';

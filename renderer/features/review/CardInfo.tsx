@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { LONGEST_REVIEW_MS } from '../../../shared/progress/apply.ts';
+import { LONGEST_REVIEW_MS } from '../../../shared/progress/foldReview.ts';
 import { dayOf } from '../../../shared/scheduling/day.ts';
 import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
 import { reviewHistory, today, useProgress, useSettings } from '../../data/progressStore.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { retestDay } from '../../../shared/progress/apply.ts';
+import { retestDay } from '../../../shared/progress/foldAnswer.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { plansAhead, scopeOf, shareOfDay } from '../../../shared/scheduling/examPlan.ts';
 import { usePack } from '../../data/packStore.ts';

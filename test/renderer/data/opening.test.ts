@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../../shared/progress/apply.ts';
 import type { Body, LogEvent } from '../../../shared/progress/events.ts';
+import type { Change } from '../../../shared/progress/writer.ts';
 import { at, Log } from '../../support/events.ts';
 
 /** The main process, as far as opening asks it: a journal that a test writes to, and a quarantine it can look into. */

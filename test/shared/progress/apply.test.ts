@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Folder, NeedsRebuild, retestDay } from '../../../shared/progress/apply.ts';
+import { Folder, NeedsRebuild } from '../../../shared/progress/apply.ts';
 import type { Body } from '../../../shared/progress/events.ts';
+import { retestDay } from '../../../shared/progress/foldAnswer.ts';
 import { emptyProgress, type Progress } from '../../../shared/progress/progress.ts';
 import { CardState } from '../../../shared/scheduling/fsrs.ts';
 import { at, Log } from '../../support/events.ts';

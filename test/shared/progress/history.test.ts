@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../../shared/progress/apply.ts';
 import { Packer, SEGMENT_SIZE } from '../../../shared/progress/history.ts';
+import type { Review } from '../../../shared/progress/writer.ts';
 
 const review = (seq: number): Review => ({
   card: `c${seq % 7}`,

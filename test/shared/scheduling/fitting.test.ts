@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../../shared/progress/apply.ts';
 import { Packer, PREVIEW } from '../../../shared/progress/history.ts';
+import type { Review } from '../../../shared/progress/writer.ts';
 import { flatten, qualityOf, trainingSet } from '../../../shared/scheduling/fitting.ts';
 
 let seq = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Folder, LONGEST_REVIEW_MS } from '../../../shared/progress/apply.ts';
+import { Folder } from '../../../shared/progress/apply.ts';
 import type { Body, Grade, LogEvent, Moment } from '../../../shared/progress/events.ts';
+import { LONGEST_REVIEW_MS } from '../../../shared/progress/foldReview.ts';
 import { emptyProgress } from '../../../shared/progress/progress.ts';
 import { streakOf } from '../../../shared/progress/statistics/streak.ts';
 import {

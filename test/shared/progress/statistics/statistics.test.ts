@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../build/content/compile.ts';
-import { emptyDay, type Review } from '../../../../shared/progress/apply.ts';
+import { emptyDay } from '../../../../shared/progress/dayRow.ts';
 import { Packer, PREVIEW } from '../../../../shared/progress/history.ts';
 import type { Day } from '../../../../shared/progress/progress.ts';
 import { heatMap } from '../../../../shared/progress/statistics/heat.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/progress/statistics/reviewSums.ts';
 import { spansOf, startOf, sumSpans } from '../../../../shared/progress/statistics/spans.ts';
 import { streakOf } from '../../../../shared/progress/statistics/streak.ts';
+import type { Review } from '../../../../shared/progress/writer.ts';
 import { addDays, dayNumber, dayOf } from '../../../../shared/scheduling/day.ts';
 import { type Card, Deck, NEW_CARD } from '../../../../shared/scheduling/deck.ts';
 import { CardState } from '../../../../shared/scheduling/fsrs.ts';
