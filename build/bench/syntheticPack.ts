@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cardIds, claimsOf, type Pack } from '../../shared/content/pack.ts';
-import type { Claim, Condition, Question } from '../../shared/content/schema.ts';
+import type { Question } from '../../shared/content/questionSchema.ts';
+import type { Claim, Condition } from '../../shared/content/schema.ts';
 import { writePack } from '../content/writePack.ts';
 
 const CONDITIONS = 138;

@@ -1,14 +1,13 @@
 import type { Cell } from '../../shared/content/cell.ts';
 import { type ClaimSection, claimsOf, translatable } from '../../shared/content/pack.ts';
+import type { Case, Question } from '../../shared/content/questionSchema.ts';
 import type {
   Analyte,
   Answer,
   Appraisal,
-  Case,
   Claim,
   Condition,
   Finding,
-  Question,
   Source,
   Term,
 } from '../../shared/content/schema.ts';

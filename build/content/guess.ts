@@ -1,5 +1,5 @@
 import { plainText } from '../../shared/content/markup.ts';
-import type { Question } from '../../shared/content/schema.ts';
+import type { Question } from '../../shared/content/questionSchema.ts';
 
 export interface GuessReport {
   questions: number;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CellFile } from '../../shared/content/cell.ts';
 import { type Drawing, DrawingError, parseDrawing } from '../../shared/content/drawing.ts';
+import { Case, QuestionFile } from '../../shared/content/questionSchema.ts';
 import {
   Analyte,
   AnalyteFile,
   AnswerFile,
   AppraisalFile,
-  Case,
   Condition,
   FindingFile,
   GlossaryFile,
@@ -14,7 +14,6 @@ import {
   LedgerFile,
   Marked,
   PackFile,
-  QuestionFile,
   Source,
 } from '../../shared/content/schema.ts';
 import { type AuthoredFile, parseAuthored, readAuthored } from './document.ts';

@@ -1,14 +1,7 @@
 import { create } from 'zustand';
 import type { Pack } from '../../shared/content/pack.ts';
-import type {
-  Analyte,
-  Appraisal,
-  Case,
-  Condition,
-  Finding,
-  Question,
-  Term,
-} from '../../shared/content/schema.ts';
+import type { Case, Question } from '../../shared/content/questionSchema.ts';
+import type { Analyte, Appraisal, Condition, Finding, Term } from '../../shared/content/schema.ts';
 import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 

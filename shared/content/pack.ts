@@ -1,17 +1,16 @@
 import type { Cell } from './cell.ts';
 import type { Drawing } from './drawing.ts';
 import { clozeNumbers } from './markup.ts';
+import type { Case, Question } from './questionSchema.ts';
 import type {
   Analyte,
   Answer,
   Appraisal,
   Both,
-  Case,
   Claim,
   Condition,
   Finding,
   Language,
-  Question,
   Section,
   Source,
   Term,

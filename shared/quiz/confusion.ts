@@ -1,5 +1,5 @@
 import { claimsById, conditionOfClaim, type Pack } from '../content/pack.ts';
-import type { Option, Question } from '../content/schema.ts';
+import type { Option, Question } from '../content/questionSchema.ts';
 import type { SessionRow } from '../progress/progress.ts';
 
 /** How often one condition was asked about and another answered. Ids of conditions. */

@@ -1,5 +1,6 @@
 import { claimsById, type Pack } from '../content/pack.ts';
-import { type Question, SECTIONS } from '../content/schema.ts';
+import type { Question } from '../content/questionSchema.ts';
+import { SECTIONS } from '../content/schema.ts';
 
 export const STEPS = ['recall', 'apply', 'discriminate', 'manage'] as const;
 

@@ -1,5 +1,5 @@
 import { cardIds, claimsById, type Pack } from '../content/pack.ts';
-import type { Question } from '../content/schema.ts';
+import type { Question } from '../content/questionSchema.ts';
 import { givesUp } from './scoring/givesUp.ts';
 import { isComplete, mayFollow, scoreResponse } from './scoring/score.ts';
 import type { GivesUp, Judge, KindRules } from './session.ts';

@@ -1,7 +1,8 @@
 import { plainText } from '../content/markup.ts';
 import { localised, type Pack } from '../content/pack.ts';
 import { compare, writeNumber, writeQuantity, writeUnit } from '../content/quantity.ts';
-import type { Language, Question } from '../content/schema.ts';
+import type { Question } from '../content/questionSchema.ts';
+import type { Language } from '../content/schema.ts';
 import { shuffled } from './draw.ts';
 import { randomFrom } from './random.ts';
 import { explain } from './scoring/explain.ts';

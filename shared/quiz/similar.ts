@@ -1,5 +1,5 @@
 import type { Pack } from '../content/pack.ts';
-import type { Question } from '../content/schema.ts';
+import type { Question } from '../content/questionSchema.ts';
 
 /** Up to `count` other questions like this one: of one of its claims first, then of its section of the condition, then of the condition. */
 export function similarTo(pack: Pick<Pack, 'questions'>, question: Question, count: number): string[] {

@@ -1,6 +1,6 @@
 import { type Inline, readMarkup } from '../content/markup.ts';
 import { printMarkup } from '../content/printMarkup.ts';
-import type { Question, Varied } from '../content/schema.ts';
+import type { Question, Varied } from '../content/questionSchema.ts';
 import { CalculationError, calculate } from './calculate.ts';
 import { shuffled } from './draw.ts';
 import { randomFrom } from './random.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Question } from '../../shared/content/schema.ts';
+import type { Question } from '../../shared/content/questionSchema.ts';
 import { png, SVG } from '../support/pictures.ts';
 import { appWithPack } from './changedPack.ts';
 import { axe, expect, type OpenShell, test } from './fixtures.ts';

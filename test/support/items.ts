@@ -1,4 +1,5 @@
-import { Analyte, Question, type QuestionKind, type QuestionOf } from '../../shared/content/schema.ts';
+import { Question, type QuestionKind, type QuestionOf } from '../../shared/content/questionSchema.ts';
+import { Analyte } from '../../shared/content/schema.ts';
 
 /** One item of each kind, as its author would have written it. */
 

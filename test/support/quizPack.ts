@@ -1,5 +1,6 @@
 import type { Pack } from '../../shared/content/pack.ts';
-import type { Claim, Condition, Question } from '../../shared/content/schema.ts';
+import type { Question } from '../../shared/content/questionSchema.ts';
+import type { Claim, Condition } from '../../shared/content/schema.ts';
 import type { Bookmark, Progress, QuestionRow } from '../../shared/progress/progress.ts';
 
 /** A pack with as much in it as choosing questions looks at: conditions `c0…`, each with its questions `c0-q0…`. */

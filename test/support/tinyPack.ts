@@ -1,18 +1,17 @@
 import type { z } from 'zod';
 import { runsOf } from '../../build/content/lint/seeds.ts';
 import type { CellFile } from '../../shared/content/cell.ts';
+import type { Case, QuestionFile } from '../../shared/content/questionSchema.ts';
 import type {
   AnalyteFile,
   AnswerFile,
   AppraisalFile,
-  Case,
   Claim,
   Condition,
   FindingFile,
   GlossaryFile,
   LedgerFile,
   PackFile,
-  QuestionFile,
   Source,
 } from '../../shared/content/schema.ts';
 

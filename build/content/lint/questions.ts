@@ -1,5 +1,5 @@
 import { plainText } from '../../../shared/content/markup.ts';
-import type { Option } from '../../../shared/content/schema.ts';
+import type { Option } from '../../../shared/content/questionSchema.ts';
 import { type AuthoredText, type Book, type Placed, problemIn, textsInBothLanguages } from '../book.ts';
 import type { Path, Problem } from '../problem.ts';
 import { normalisedWords } from '../words.ts';

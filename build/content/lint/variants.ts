@@ -1,5 +1,6 @@
 import { parseMarkup, walk } from '../../../shared/content/markup.ts';
-import type { Claim, Question } from '../../../shared/content/schema.ts';
+import type { Question } from '../../../shared/content/questionSchema.ts';
+import type { Claim } from '../../../shared/content/schema.ts';
 import { workOut } from '../../../shared/quiz/vary.ts';
 import { type Book, problemIn } from '../book.ts';
 import type { Problem } from '../problem.ts';

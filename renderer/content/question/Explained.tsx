@@ -2,7 +2,7 @@ import { SquareDashed } from 'lucide-react';
 import { useMemo } from 'react';
 import { claimsById, localised, type Pack } from '../../../shared/content/pack.ts';
 import { writeQuantity } from '../../../shared/content/quantity.ts';
-import type { Question } from '../../../shared/content/schema.ts';
+import type { Question } from '../../../shared/content/questionSchema.ts';
 import { explain, type Section } from '../../../shared/quiz/scoring/explain.ts';
 import { readPoint } from '../../../shared/quiz/scoring/hotspot.ts';
 import { scoreResponse } from '../../../shared/quiz/scoring/score.ts';

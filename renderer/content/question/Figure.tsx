@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import type { Drawing } from '../../../shared/content/drawing.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage } from '../../ui/messages.ts';
 import styles from './question.module.css';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { readPoint, spotAt } from '../../../shared/quiz/scoring/hotspot.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';

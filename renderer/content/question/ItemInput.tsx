@@ -1,4 +1,4 @@
-import type { Question } from '../../../shared/content/schema.ts';
+import type { Question } from '../../../shared/content/questionSchema.ts';
 import { readPlaces } from '../../../shared/quiz/scoring/choice.ts';
 import { press } from '../../../shared/quiz/scoring/press.ts';
 import type { Response } from '../../../shared/quiz/session.ts';

@@ -1,6 +1,6 @@
 import { plainText } from '../../../shared/content/markup.ts';
 import { localised } from '../../../shared/content/pack.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { writeUnit } from '../../../shared/content/quantity.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { type NumericResponse, readNumber } from '../../../shared/quiz/scoring/numeric.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
 import { varies } from '../../../shared/quiz/vary.ts';

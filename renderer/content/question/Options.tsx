@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
-import type { Option } from '../../../shared/content/schema.ts';
+import type { Option } from '../../../shared/content/questionSchema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Markup } from '../Markup.tsx';

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { localised } from '../../../shared/content/pack.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { shuffled } from '../../../shared/quiz/draw.ts';
 import { randomFrom } from '../../../shared/quiz/random.ts';
 import { isOrder, moved } from '../../../shared/quiz/scoring/ordering.ts';

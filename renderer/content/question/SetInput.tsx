@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { localised } from '../../../shared/content/pack.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { readSet } from '../../../shared/quiz/scoring/caseSet.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
 import { usePack } from '../../data/packStore.ts';

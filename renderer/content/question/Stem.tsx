@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { localised } from '../../../shared/content/pack.ts';
-import type { Question } from '../../../shared/content/schema.ts';
+import type { Question } from '../../../shared/content/questionSchema.ts';
 import { variedText } from '../../../shared/quiz/vary.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage } from '../../ui/messages.ts';

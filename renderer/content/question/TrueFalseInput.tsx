@@ -1,5 +1,5 @@
 import { localised } from '../../../shared/content/pack.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { judgementAt } from '../../../shared/quiz/scoring/press.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
 import { usePack } from '../../data/packStore.ts';

@@ -2,7 +2,7 @@ import { Bookmark, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { localised } from '../../../shared/content/pack.ts';
-import type { Case } from '../../../shared/content/schema.ts';
+import type { Case } from '../../../shared/content/questionSchema.ts';
 import { Markup } from '../../content/Markup.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { record, useProgress } from '../../data/progressStore.ts';

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert, X } from 'lucide-react';
 import { localised } from '../../../shared/content/pack.ts';
-import type { Case } from '../../../shared/content/schema.ts';
+import type { Case } from '../../../shared/content/questionSchema.ts';
 import { LabTable } from '../../content/LabTable.tsx';
 import { Markup } from '../../content/Markup.tsx';
 import { usePack } from '../../data/packStore.ts';

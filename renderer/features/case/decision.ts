@@ -1,5 +1,5 @@
 import { cardIds, claimsById } from '../../../shared/content/pack.ts';
-import type { Case } from '../../../shared/content/schema.ts';
+import type { Case } from '../../../shared/content/questionSchema.ts';
 import { usePackStore } from '../../data/packStore.ts';
 import { record } from '../../data/progressStore.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Question } from '../../../shared/content/schema.ts';
+import type { Question } from '../../../shared/content/questionSchema.ts';
 import { lastSeed } from '../../../shared/quiz/plan.ts';
 import { variantOf, varies } from '../../../shared/quiz/vary.ts';
 import { BookmarkQuestion, OwnNote } from '../../content/question/BookmarkQuestion.tsx';

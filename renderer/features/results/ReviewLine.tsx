@@ -2,7 +2,7 @@ import { Check, ChevronDown, ClipboardCopy, Flag, Minus, SquarePen, TriangleAler
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { localised, type Pack } from '../../../shared/content/pack.ts';
-import type { Question } from '../../../shared/content/schema.ts';
+import type { Question } from '../../../shared/content/questionSchema.ts';
 import { cardOfItem, itemText } from '../../../shared/quiz/paper.ts';
 import type { Reviewed } from '../../../shared/quiz/results.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';

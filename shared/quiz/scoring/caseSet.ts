@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../content/schema.ts';
+import type { QuestionOf } from '../../content/questionSchema.ts';
 import { isDangerous } from './choice.ts';
 import type { Score } from './points.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../content/schema.ts';
+import type { QuestionOf } from '../../content/questionSchema.ts';
 import { NOTHING, type Score } from './points.ts';
 
 /** A response is the place of the chosen option. */

@@ -1,4 +1,4 @@
-import type { Option, Question } from '../../content/schema.ts';
+import type { Option, Question } from '../../content/questionSchema.ts';
 import { placesOf } from '../vary.ts';
 import { readSet } from './caseSet.ts';
 import { readPlaces } from './choice.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../../content/schema.ts';
+import type { Question } from '../../content/questionSchema.ts';
 import { readPlaces } from './choice.ts';
 
 /**

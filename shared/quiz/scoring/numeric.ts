@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../content/schema.ts';
+import type { QuestionOf } from '../../content/questionSchema.ts';
 import { type AnalyteLookup, NOTHING, type Score } from './points.ts';
 
 /** What was typed, and in which unit. */

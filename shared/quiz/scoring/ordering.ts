@@ -1,4 +1,4 @@
-import type { QuestionOf } from '../../content/schema.ts';
+import type { QuestionOf } from '../../content/questionSchema.ts';
 import { NOTHING, type Score } from './points.ts';
 
 /** A response is the options' places in the order given. Part of the point is the share of pairs that stand in the right order. */

@@ -1,4 +1,4 @@
-import type { Question } from '../../content/schema.ts';
+import type { Question } from '../../content/questionSchema.ts';
 import type { Response } from '../session.ts';
 import { placesOf } from '../vary.ts';
 import { answerPart, readSet } from './caseSet.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../../content/schema.ts';
+import type { Question } from '../../content/questionSchema.ts';
 import { isNextPart, isSetComplete, scoreSet } from './caseSet.ts';
 import { isMultipleComplete, scoreMultiple, scoreSingle, scoreTrueFalse } from './choice.ts';
 import { readPoint, scoreHotspot } from './hotspot.ts';

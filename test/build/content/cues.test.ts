@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatGuess, guessReport } from '../../../build/content/guess.ts';
 import { formatPair, nearestPairs } from '../../../build/content/nearest.ts';
-import type { QuestionOf } from '../../../shared/content/schema.ts';
+import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { bookOf } from '../../support/tinyFolder.ts';
 import { tinyPack } from '../../support/tinyPack.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../shared/content/pack.ts';
-import type { QuestionKind } from '../../../shared/content/schema.ts';
+import type { QuestionKind } from '../../../shared/content/questionSchema.ts';
 import { cardOfItem, shortKey, itemText as write } from '../../../shared/quiz/paper.ts';
 import { itemOf, neutrophils } from '../../support/items.ts';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuestionKind } from '../../../shared/content/schema.ts';
+import type { QuestionKind } from '../../../shared/content/questionSchema.ts';
 import { Folder } from '../../../shared/progress/apply.ts';
 import { Body } from '../../../shared/progress/events.ts';
 import { emptyProgress } from '../../../shared/progress/progress.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Option } from '../../../shared/content/schema.ts';
+import type { Option } from '../../../shared/content/questionSchema.ts';
 import { explain } from '../../../shared/quiz/scoring/explain.ts';
 import { lettersOf, press } from '../../../shared/quiz/scoring/press.ts';
 import { scoreResponse } from '../../../shared/quiz/scoring/score.ts';

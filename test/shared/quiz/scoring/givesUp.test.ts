@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionKind } from '../../../../shared/content/schema.ts';
+import type { QuestionKind } from '../../../../shared/content/questionSchema.ts';
 import { givesUp } from '../../../../shared/quiz/scoring/givesUp.ts';
 import { itemOf } from '../../../support/items.ts';
 

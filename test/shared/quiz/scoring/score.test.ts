@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuestionKind } from '../../../../shared/content/schema.ts';
+import type { QuestionKind } from '../../../../shared/content/questionSchema.ts';
 import { isComplete, scoreResponse } from '../../../../shared/quiz/scoring/score.ts';
 import { analytes, itemOf, saysOfItem } from '../../../support/items.ts';
 
