@@ -4,8 +4,8 @@ import { useCommands } from '../../ui/commands.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import styles from './causes.module.css';
 import { messages } from './messages.ts';
-import styles from './question.module.css';
 
 /** Why a question was missed: one key says it. Nothing for a question that is not among the mistakes. Only one may be on screen. */
 export function Causes({ id }: { id: string }) {

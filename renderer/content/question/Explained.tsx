@@ -14,6 +14,7 @@ import { makeOcclusionAddress } from '../card/makeCard.ts';
 import { LabTable } from '../LabTable.tsx';
 import { Markup } from '../Markup.tsx';
 import { Figure } from './Figure.tsx';
+import figure from './figure.module.css';
 import { messages } from './messages.ts';
 import styles from './question.module.css';
 import { ToldLine } from './ToldLine.tsx';
@@ -53,7 +54,7 @@ export function Explained({
             {question.options.map((option, at) => (
               <span
                 key={option.text}
-                className={styles.spot}
+                className={figure.spot}
                 data-right={option.correct || undefined}
                 style={{
                   left: `${option.spot.x}%`,
@@ -66,10 +67,10 @@ export function Explained({
               </span>
             ))}
             {point ? (
-              <span className={styles.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+              <span className={figure.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
             ) : null}
           </Figure>
-          <p className={styles.figureFoot}>
+          <p className={figure.figureFoot}>
             <ButtonLink
               href={`#${makeOcclusionAddress({ kind: 'figure', file: question.figure.file }, `${pack.title[language]} (${question.id})`)}`}
               icon={<SquareDashed aria-hidden="true" />}

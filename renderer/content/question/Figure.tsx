@@ -3,7 +3,7 @@ import type { Drawing } from '../../../shared/content/drawing.ts';
 import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useLanguage } from '../../ui/messages.ts';
-import styles from './question.module.css';
+import styles from './figure.module.css';
 
 /** A drawn figure. Its shapes were read and checked when the pack was made; they are drawn one by one, never as markup. */
 export function Figure({

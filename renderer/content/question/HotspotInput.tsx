@@ -4,6 +4,7 @@ import { readPoint, spotAt } from '../../../shared/quiz/scoring/hotspot.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Figure } from './Figure.tsx';
+import figure from './figure.module.css';
 import { messages } from './messages.ts';
 import { LETTERS } from './Options.tsx';
 import styles from './question.module.css';
@@ -53,7 +54,7 @@ export function HotspotInput({
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes arrow keys
         tabIndex={0}
-        className={styles.target}
+        className={figure.target}
         aria-label={question.figure.alt[language]}
         aria-describedby={`spot-${question.id}`}
         onClick={onClick}
@@ -61,7 +62,7 @@ export function HotspotInput({
       >
         <Figure figure={question.figure}>
           {point ? (
-            <span className={styles.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
+            <span className={figure.cross} style={{ left: `${point.x}%`, top: `${point.y}%` }} />
           ) : null}
         </Figure>
       </div>
