@@ -129,19 +129,23 @@ export function ReviewScreen() {
     <div className={styles.page}>
       {card ? <h1 className="visually-hidden">{m.review}</h1> : null}
       <div className={styles.top}>
-        <div
-          className={styles.track}
-          role="progressbar"
-          aria-label={m.review}
-          aria-valuenow={done}
-          aria-valuemin={0}
-          aria-valuemax={total}
-        >
-          <div style={{ inlineSize: `${total === 0 ? 100 : (100 * done) / total}%` }} />
-        </div>
-        <span className={styles.count}>
-          {card ? m.left(done + 1, total, Math.max(1, Math.round(seconds / 60))) : m.count(done)}
-        </span>
+        {total > 0 ? (
+          <>
+            <div
+              className={styles.track}
+              role="progressbar"
+              aria-label={m.review}
+              aria-valuenow={done}
+              aria-valuemin={0}
+              aria-valuemax={total}
+            >
+              <div style={{ inlineSize: `${(100 * done) / total}%` }} />
+            </div>
+            <span className={styles.count}>
+              {card ? m.left(done + 1, total, Math.max(1, Math.round(seconds / 60))) : m.count(done)}
+            </span>
+          </>
+        ) : null}
         {custom ? (
           <span className={styles.tag}>
             {m.custom[custom.kind]}
@@ -149,15 +153,17 @@ export function ReviewScreen() {
           </span>
         ) : null}
         <div className={styles.tools}>
-          <Button
-            size="small"
-            keys="U"
-            command="review.undo"
-            icon={<Undo2 aria-hidden="true" />}
-            onClick={() => void act.undo()}
-          >
-            {m.undo}
-          </Button>
+          {total > 0 ? (
+            <Button
+              size="small"
+              keys="U"
+              command="review.undo"
+              icon={<Undo2 aria-hidden="true" />}
+              onClick={() => void act.undo()}
+            >
+              {m.undo}
+            </Button>
+          ) : null}
           {card ? (
             <>
               <Button size="small" keys="I" command="review.info" onClick={() => setOpen('info')}>
