@@ -67,6 +67,7 @@ test('two exams stand side by side; one that is over gives its cards back; the f
   await page.getByLabel('Day of the exam').fill(inDays(-2));
   await expect(page.getByText(/^The exam is not after today/)).toBeVisible();
   await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.getByRole('button', { name: 'Change' }).first()).toBeFocused();
   await expect(page.getByText(/Its cards|The cards are back in long-term review/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Delete' }).first().press('Enter');
   await page.keyboard.press('Enter');
