@@ -23,7 +23,7 @@ export const messages = defineMessages(
       `${plural(n, 'card', 'cards')} due, about ${plural(minutes, 'minute', 'minutes')}. Spread over the coming days, the hardest to remember first.`,
     minutes: 'Minutes a day',
     preview: (today: number, days: number) =>
-      `${today} stay for today, the rest goes to the next ${plural(days, 'day', 'days')}.`,
+      `${today} stay for today, the rest goes to the next ${days === 1 ? 'day' : `${days} days`}.`,
     previewAll: 'All of it fits today.',
     previewTitle: 'After catching up',
     previewMeans: 'Cards of the backlog on each day. What falls due there anyway is kept room for.',
@@ -73,7 +73,7 @@ export const messages = defineMessages(
       `${plural(n, 'tarjeta pendiente', 'tarjetas pendientes')}, alrededor de ${plural(minutes, 'minuto', 'minutos')}. Repartidas en los próximos días, primero las más difíciles de recordar.`,
     minutes: 'Minutos al día',
     preview: (today, days) =>
-      `${today} se quedan para hoy; el resto va a los próximos ${plural(days, 'día', 'días')}.`,
+      `${today} se quedan para hoy; el resto va ${days === 1 ? 'al día siguiente' : `a los próximos ${days} días`}.`,
     previewAll: 'Todo cabe hoy.',
     previewTitle: 'Después de ponerse al día',
     previewMeans: 'Tarjetas atrasadas en cada día. Se deja sitio a lo que vence ese día de todos modos.',
