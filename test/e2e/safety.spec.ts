@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type OpenShell, test } from './fixtures.ts';
-import { beginAs, goTo, readCondition, reviewed, reviewOne, soFar } from './student.ts';
+import { beginAs, goTo, readCondition, reviewed, reviewOne, soFar, visit } from './student.ts';
 
 const LEUKOSTASIS = 'Hyperleukocytosis and leukostasis';
 
@@ -13,6 +13,34 @@ async function openWithReviews(open: () => Promise<OpenShell>, reviews: number):
   await goTo(app.page, 'r');
   for (let i = 0; i < reviews; i += 1) await reviewOne(app.page);
   return app;
+}
+
+/** More cards than twenty sittings can finish, so that every one of them is cut off while it writes. */
+async function fillQueue(page: Page): Promise<void> {
+  await visit(page, '/settings');
+  const perDay = page.getByRole('spinbutton', { name: 'New cards a day' });
+  await perDay.fill('500');
+  await perDay.press('Tab');
+  // Letters typed into a field are text, not keys.
+  await visit(page, '/');
+  await expect(page.getByText(/^So far today/)).toBeVisible();
+  for (const [words, title] of [
+    ['tumour ly', 'Tumour lysis syndrome'],
+    ['hairy', 'Hairy cell leukaemia'],
+    ['eosinoph', 'Eosinophilia'],
+    ['sweet', 'Sweet syndrome'],
+    ['infectious mono', 'Infectious mononucleosis'],
+  ] as const) {
+    const waiting = await toReview(page);
+    await readCondition(page, words, title);
+    await expect.poll(() => toReview(page)).toBeGreaterThan(waiting);
+  }
+}
+
+/** Cards in the queue, as the rail says. */
+async function toReview(page: Page): Promise<number> {
+  const name = await page.getByRole('link', { name: /^Review \d/ }).textContent();
+  return Number(/\d+/.exec(name ?? '')?.[0]);
 }
 
 /** Presses keys as fast as they go and says how many reviews were acknowledged when the power went. */
@@ -38,6 +66,7 @@ test('twenty times the power goes in the middle of a review, and every acknowled
 }) => {
   test.setTimeout(600_000);
   const app = await openWithReviews(() => shell.open(), 3);
+  await fillQueue(app.page);
   let kept = (await soFar(app.page)).reviews;
   for (let round = 0; round < 20; round += 1) {
     await goTo(app.page, 'r');
