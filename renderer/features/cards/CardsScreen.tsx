@@ -1,4 +1,4 @@
-import { PenLine, Search } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ownCardIds, plainMarkdown } from '../../../shared/content/markdown.ts';
@@ -15,6 +15,7 @@ import { useCommands } from '../../ui/commands.ts';
 import { writeDay } from '../../ui/dates.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { complain, say } from '../../ui/toast.ts';
 import { CardEditor } from './CardEditor.tsx';
 import styles from './cards.module.css';
@@ -87,16 +88,12 @@ export function CardsScreen() {
         <>
           <p className={styles.quiet}>{m.lead(all.length)}</p>
           <div className={styles.bar}>
-            <label className={styles.find}>
-              <Search aria-hidden="true" />
-              <input
-                type="search"
-                aria-label={m.find}
-                placeholder={m.find}
-                value={words}
-                onChange={(event) => setWords(event.target.value)}
-              />
-            </label>
+            <SearchField
+              label={m.find}
+              placeholder={m.find}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
             {isNew ? null : (
               <Button icon={<PenLine aria-hidden="true" />} keys="N" onClick={write}>
                 {m.add}

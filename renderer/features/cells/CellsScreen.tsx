@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Search, Shapes } from 'lucide-react';
+import { Eye, EyeOff, Shapes } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Cell } from '../../../shared/content/cell.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './cells.module.css';
 import { setQuery, toggleTesting, useCells } from './cellsStore.ts';
 import { messages } from './messages.ts';
@@ -61,20 +62,16 @@ export function CellsScreen() {
       <h1>{m.cells}</h1>
       <p className={styles.intro}>{m.intro}</p>
       <div className={styles.tools}>
-        <label className={styles.filter}>
-          <Search aria-hidden="true" />
-          <span className="visually-hidden">{m.filter}</span>
-          <input
-            ref={input}
-            type="search"
-            value={query}
-            placeholder={m.filterHint}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && found[0]) go(`/cells/${found[0].id}`);
-            }}
-          />
-        </label>
+        <SearchField
+          ref={input}
+          label={m.filter}
+          value={query}
+          placeholder={m.filterHint}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && found[0]) go(`/cells/${found[0].id}`);
+          }}
+        />
         <Button
           aria-pressed={isTesting}
           icon={isTesting ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}

@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Condition } from '../../../shared/content/schema.ts';
 import { foldText } from '../../../shared/search/fold.ts';
@@ -7,6 +6,7 @@ import { useProgress } from '../../data/progressStore.ts';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './library.module.css';
 import { messages } from './messages.ts';
 
@@ -70,23 +70,20 @@ export function Library() {
   return (
     <div className={styles.page}>
       <h1>{m.library}</h1>
-      <label className={styles.filter}>
-        <Search aria-hidden="true" />
-        <span className="visually-hidden">{m.filter}</span>
-        <input
-          ref={input}
-          type="search"
-          value={query}
-          placeholder={m.filterHint}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            // What is typed now, not what is painted yet.
-            const best = bestMatch(event.currentTarget.value);
-            if (best) window.location.hash = `#/condition/${best.id}`;
-          }}
-        />
-      </label>
+      <SearchField
+        ref={input}
+        size="large"
+        label={m.filter}
+        value={query}
+        placeholder={m.filterHint}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // What is typed now, not what is painted yet.
+          const best = bestMatch(event.currentTarget.value);
+          if (best) window.location.hash = `#/condition/${best.id}`;
+        }}
+      />
       <p className={styles.also}>
         <a className={styles.link} href="#/cells">
           {m.cells}

@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { claimsById, localised, type Pack } from '../../../shared/content/pack.ts';
@@ -8,6 +7,7 @@ import { plainWords } from '../../content/target.ts';
 import { indexOf, usePack } from '../../data/packStore.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { messages } from './messages.ts';
 import styles from './search.module.css';
 import { useSearchIndex } from './searchIndexStore.ts';
@@ -41,34 +41,31 @@ export function SearchScreen() {
   return (
     <div className={styles.page}>
       <h1>{m.search}</h1>
-      <div className={styles.field}>
-        <Search aria-hidden="true" />
-        <input
-          ref={input}
-          type="search"
-          role="combobox"
-          aria-label={m.search}
-          aria-expanded={shown.length > 0}
-          aria-controls="results"
-          aria-activedescendant={shown[at] ? `result-${at}` : undefined}
-          value={query}
-          placeholder={m.hint}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setChosen(0);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-              event.preventDefault();
-              const next = Math.min(shown.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)));
-              setChosen(next);
-              document.getElementById(`result-${next}`)?.scrollIntoView({ block: 'nearest' });
-            } else if (event.key === 'Enter' && shown[at]) {
-              go(shown[at].path);
-            }
-          }}
-        />
-      </div>
+      <SearchField
+        ref={input}
+        size="large"
+        role="combobox"
+        label={m.search}
+        aria-expanded={shown.length > 0}
+        aria-controls="results"
+        aria-activedescendant={shown[at] ? `result-${at}` : undefined}
+        value={query}
+        placeholder={m.hint}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            event.preventDefault();
+            const next = Math.min(shown.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)));
+            setChosen(next);
+            document.getElementById(`result-${next}`)?.scrollIntoView({ block: 'nearest' });
+          } else if (event.key === 'Enter' && shown[at]) {
+            go(shown[at].path);
+          }
+        }}
+      />
       <p className={styles.count} role="status">
         {index === null ? m.preparing : isAsked ? m.found(shown.length, MOST) : ''}
       </p>
