@@ -8,7 +8,10 @@ import type { Path, Problem } from '../problem.ts';
  */
 export function lintQuantities(book: Book): Problem[] {
   const texts = textsInBothLanguages(book).filter(({ kind }) => kind !== 'appraisal');
-  return [...texts.flatMap((text) => [...quantities(book, text), ...bareNumbers(text)]), ...labs(book)];
+  return [
+    ...texts.flatMap((text) => [...quantities(book, text), ...bareNumbers(text), ...saidTwice(text)]),
+    ...labs(book),
+  ];
 }
 
 function quantities(book: Book, text: AuthoredText): Problem[] {
@@ -84,4 +87,16 @@ function bareNumbers(text: AuthoredText): Problem[] {
   if (count)
     return [problemIn(text, [], `"${count[0].trim()}": a count is written as a quantity, {analyte value}`)];
   return [];
+}
+
+const COMPARING =
+  /(?<!\p{L})(?:above|below|under|(?:less|more|fewer|greater) than|at least|up to|(?:por encima|por debajo|menos|más) de|(?:superior|inferior)(?:es)? a|al menos|hasta)\s+¤/iu;
+
+/** "below < 0.5": the word compares already. */
+function saidTwice(text: AuthoredText): Problem[] {
+  const words = plainText(text.text, ({ sign }) => (sign ? '¤' : '0'));
+  const found = COMPARING.exec(words)?.[0];
+  return found
+    ? [problemIn(text, [], `"${found.slice(0, -1).trim()}" compares: the quantity needs no sign`, 'warning')]
+    : [];
 }

@@ -91,6 +91,14 @@ describeRules('quantities', [
     },
     [`${causes}.text: {wbc 20–10} does not ascend`],
   ],
+  [
+    'a comparison is said once',
+    (tiny) => {
+      claimIn(tiny, 'causes').text = 'Below {wbc < 4} they are few, and fewer below {wbc 2}.';
+      claimIn(tiny, 'causes').system = 'WHO 2022';
+    },
+    [`warning: ${causes}.text: "Below" compares: the quantity needs no sign`],
+  ],
   ...[
     '100 × 10⁹/L',
     '100 x10^9/L',
