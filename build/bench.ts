@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { createHandlers } from '../electron/handlers/handlers.ts';
 import { startServer } from '../electron/server/server.ts';
@@ -17,6 +16,7 @@ import {
 import { measureBlocks } from './bench/measureBlock.ts';
 import { type History, writeSyntheticHistory } from './bench/syntheticHistory.ts';
 import { writeSyntheticPack } from './bench/syntheticPack.ts';
+import { readFlags } from './flags.ts';
 import { buildContent, buildStale } from './start/prepare.ts';
 
 /**
@@ -38,8 +38,9 @@ interface Figure {
   isWithin: boolean;
 }
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, samples: { type: 'string', default: '60' } },
+const values = readFlags('npm run bench', {
+  only: { type: 'string' },
+  samples: { type: 'string', default: '60' },
 });
 const samples = Number(values.samples);
 const root = resolve(import.meta.dirname, '..');

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { layOut } from './content/book.ts';
 import { compile } from './content/compile.ts';
 import { count, formatCounts } from './content/counts.ts';
@@ -9,6 +8,7 @@ import { loadPack } from './content/load.ts';
 import { formatPair, nearestPairs } from './content/nearest.ts';
 import { formatProblem, sortProblems } from './content/problem.ts';
 import { writePack } from './content/writePack.ts';
+import { readFlags } from './flags.ts';
 
 /**
  * Checks a content pack and compiles it when there is no error: `npm run content`.
@@ -23,18 +23,16 @@ import { writePack } from './content/writePack.ts';
  *     --nearest N    print the N pairs of questions most alike, and no more
  *     --guess        print what guessing by length or by qualifiers would score, and no more
  */
-const { values: flags } = parseArgs({
-  options: {
-    pack: { type: 'string', default: 'content/haematology' },
-    out: { type: 'string', default: 'dist/content' },
-    only: { type: 'string', default: '' },
-    errors: { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-    draft: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    nearest: { type: 'string' },
-    guess: { type: 'boolean', default: false },
-  },
+const flags = readFlags('npm run content', {
+  pack: { type: 'string', default: 'content/haematology' },
+  out: { type: 'string', default: 'dist/content' },
+  only: { type: 'string', default: '' },
+  errors: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  draft: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  nearest: { type: 'string' },
+  guess: { type: 'boolean', default: false },
 });
 
 const book = layOut(loadPack(diskFolder(flags.pack)));

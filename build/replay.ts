@@ -1,17 +1,15 @@
-import { parseArgs } from 'node:util';
 import { Folder } from '../shared/progress/apply.ts';
 import { emptyProgress } from '../shared/progress/progress.ts';
+import { readFlags } from './flags.ts';
 import { simulateReviews } from './replay/simulateReviews.ts';
 
 /**
  * Simulates a million reviews, replays their log line by line as JSON, and compares every state with the one stored while they
  * were made. `--reviews` and `--cards` change the size. Ends with 1 when a single column differs.
  */
-const { values } = parseArgs({
-  options: {
-    reviews: { type: 'string', default: '1000000' },
-    cards: { type: 'string', default: '100000' },
-  },
+const values = readFlags('npm run replay', {
+  reviews: { type: 'string', default: '1000000' },
+  cards: { type: 'string', default: '100000' },
 });
 const live = new Folder(emptyProgress());
 const replayed = new Folder(emptyProgress());

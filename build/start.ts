@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { systemCode } from '../electron/storage/failure.ts';
+import { readFlags } from './flags.ts';
 import { runBrowser } from './start/browser.ts';
 import { defaultDataFolder } from './start/defaultDataFolder.ts';
 import { runDesktop } from './start/desktop.ts';
@@ -15,11 +15,10 @@ import { findRuntime } from './start/runtime.ts';
  *     --data DIR     another data folder
  *     --no-open      print the address only
  */
-const USAGE = 'npm start takes -- --browser --port N --data DIR --no-open';
 const root = resolve(import.meta.dirname, '..');
 
 try {
-  const flags = readFlags();
+  const flags = startFlags();
   await buildStale(root);
   const isClosed = !flags.browser && (await openDesktop(flags.data));
   if (!isClosed) {
@@ -32,14 +31,12 @@ try {
   process.exit(1);
 }
 
-function readFlags() {
-  const { values } = parseArgs({
-    options: {
-      browser: { type: 'boolean', default: false },
-      port: { type: 'string', default: '4717' },
-      data: { type: 'string' },
-      'no-open': { type: 'boolean', default: false },
-    },
+function startFlags() {
+  const values = readFlags('npm start', {
+    browser: { type: 'boolean', default: false },
+    port: { type: 'string', default: '4717' },
+    data: { type: 'string' },
+    'no-open': { type: 'boolean', default: false },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -62,6 +59,5 @@ function explain(error: unknown): string {
   if (systemCode(error) === 'EADDRINUSE') {
     return 'That port is in use: close the other Buffycoat or choose another port with --port N.';
   }
-  if (systemCode(error)?.startsWith('ERR_PARSE_ARGS')) return `${error.message.split('\n')[0]}; ${USAGE}`;
   return error.message;
 }

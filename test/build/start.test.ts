@@ -19,7 +19,14 @@ beforeAll(async () => {
   await mkdir(join(app, 'dist/main'), { recursive: true });
   await mkdir(join(app, 'dist/renderer'));
   await mkdir(join(app, 'dist/content'));
-  for (const name of ['build/start.ts', 'build/start', 'electron', 'shared', 'package.json']) {
+  for (const name of [
+    'build/start.ts',
+    'build/flags.ts',
+    'build/start',
+    'electron',
+    'shared',
+    'package.json',
+  ]) {
     await cp(join(root, name), join(app, name), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(app, 'node_modules'), 'junction');
@@ -149,7 +156,7 @@ describe('npm start', { timeout: 30_000 }, () => {
   it.each([
     [
       ['--prot', '1'],
-      /^Unknown option '--prot'.*; npm start takes -- --browser --port N --data DIR --no-open\n$/,
+      /^Unknown option '--prot'.*; npm start takes -- --browser --port VALUE --data VALUE --no-open\n$/,
     ],
     [['--port', 'many'], /^--port takes a number up to 65535\.\n$/],
   ])('ends with one line and 1 on %j', async (args, message) => {

@@ -44,6 +44,14 @@ function written(file: string): Buffer {
 }
 
 describe('npm run content', () => {
+  it('names the flags it takes when it is given another', () => {
+    const { status, said } = check(tinyPack(), {}, '--strickt');
+    expect(status).toBe(1);
+    expect(said).toEqual([
+      expect.stringMatching(/^Unknown option '--strickt'; npm run content takes -- --pack VALUE .*--strict /),
+    ]);
+  });
+
   it('writes a sound pack and the list that vouches for it', () => {
     const { status, said } = check(tinyPack());
     const listing = JSON.parse(written('packs.json').toString()) as PackListing[];
