@@ -1,8 +1,8 @@
 import { cardIds, claimsById, type Pack } from '../content/pack.ts';
 import type { Question } from '../content/questionSchema.ts';
-import { givesUp } from './scoring/givesUp.ts';
+import { givenUp } from './scoring/givenUp.ts';
 import { isComplete, mayFollow, scoreResponse } from './scoring/score.ts';
-import type { GivesUp, Judge, KindRules } from './session.ts';
+import type { GivenUp, Judge, KindRules } from './session.ts';
 import { variantOf } from './vary.ts';
 
 /**
@@ -40,12 +40,12 @@ export function kindRulesOf(pack: Pick<Pack, 'questions'>): KindRules {
   };
 }
 
-/** Tells which answers to a pack's questions were given up for the next; of a question that it does not know none was. */
-export function givesUpOf(pack: Pick<Pack, 'questions'>): GivesUp {
+/** Tells which answers to a pack's questions were given up for others; of a question that it does not know none was. */
+export function givenUpOf(pack: Pick<Pack, 'questions'>): GivenUp {
   const questions = new Map(pack.questions.map((question) => [question.id, question]));
-  return (id, before, after) => {
+  return (id, changes, choice) => {
     const question = questions.get(id);
-    return question !== undefined && givesUp(question, before, after);
+    return question ? givenUp(question, changes, choice) : [];
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../content/pack.ts';
 import { blockRange, ITEM_SECONDS, type Plan, RULES } from './plan.ts';
-import type { Confidence, GivesUp, Item, Judge, Response, Session } from './session.ts';
+import type { Confidence, GivenUp, Item, Judge, Response, Session } from './session.ts';
 
 export const FILTERS = [
   'wrong',
@@ -31,15 +31,15 @@ export interface Reviewed {
 }
 export type Change = 'right to wrong' | 'wrong to right' | 'wrong to wrong' | 'right to right';
 
-/** Every item of a session. `judge` says what given-up answers would have been worth, `givesUp` which were given up. */
-export function reviewItems(session: Session, judge: Judge, givesUp: GivesUp = () => true): Reviewed[] {
+/** Every item of a session. `judge` says what given-up answers would have been worth, `givenUp` which those are. */
+export function reviewItems(session: Session, judge: Judge, givenUp: GivenUp = EVERY_CHOICE): Reviewed[] {
   const { plan } = session;
   const budgetMs = plan.itemMs ?? ITEM_SECONDS * 1000;
   const asksConfidence = session.items.some((item) => (item.answer?.confidence ?? 0) > 0);
   return session.items.map((item, index) => {
     const question = plan.questions[index] ?? '';
     const outcome = item.answer ? (item.answer.correct ? 'right' : 'wrong') : 'omitted';
-    const change = item.answer ? changeOf(question, item, judge, givesUp) : null;
+    const change = item.answer ? changeOf(question, item, judge, givenUp) : null;
     const confidence = item.answer?.confidence ?? 0;
     return {
       index,
@@ -184,11 +184,13 @@ export function isAssessment(plan: Pick<Plan, 'mode'>): boolean {
   return plan.mode === 'assessment' && RULES[plan.mode].explains === 'end';
 }
 
+const EVERY_CHOICE: GivenUp = (_, changes) => changes.map((one) => one.response);
+
 /** What a change of the answer did: the last answer but one that differs in worth decides. */
-function changeOf(question: string, item: Item, judge: Judge, givesUp: GivesUp): Change | null {
+function changeOf(question: string, item: Item, judge: Judge, givenUp: GivenUp): Change | null {
   const { choice } = item;
   if (choice === null) return null;
-  const given = item.changes.filter((one, i) => givesUp(question, one, item.changes[i + 1] ?? choice));
+  const given = givenUp(question, item.changes, choice);
   if (given.length === 0) return null;
   const ended = item.answer?.correct ? 'right' : 'wrong';
   const isRight = (one: Response) => judge(question, one).correct;

@@ -21,8 +21,11 @@ export interface Session {
 export interface Item {
   /** Chosen and not yet submitted, or what was submitted. An option's index, or the item type's own value; null for none. */
   choice: Response | null;
-  /** Choices given up for another, oldest first. */
-  changes: readonly Response[];
+  /** Choices that another took the place of, oldest first. Not each was an answer: some are put together step by step. */
+  changes: readonly Replaced[];
+  /** `spentMs` when the choice was made, and whether the item was left with it. */
+  chosenAtMs: number;
+  isLeft: boolean;
   /** Options struck out. */
   struck: readonly number[];
   highlights: readonly Mark[];
@@ -37,6 +40,13 @@ export interface Item {
 /** Any JSON value but null. */
 export type Response = number | string | boolean | readonly unknown[] | { readonly [key: string]: unknown };
 export type Confidence = 0 | 1 | 2 | 3;
+
+/** A choice that was replaced: how long it stood while the clock ran, and whether the item was left with it. */
+export interface Replaced {
+  response: Response;
+  stoodMs: number;
+  isLeft: boolean;
+}
 
 /** A stretch of the stem that was highlighted, in characters of its plain text. */
 export interface Mark {
@@ -67,8 +77,12 @@ export type Judge = (
   response: Response,
 ) => { correct: boolean; dangerous: boolean; cards: readonly string[] };
 
-/** True when a response took back the one before it. */
-export type GivesUp = (question: string, before: Response, after: Response) => boolean;
+/** The answers that were given up for the one that stands, oldest first; empty when none was. */
+export type GivenUp = (
+  question: string,
+  changes: readonly Replaced[],
+  choice: Response,
+) => readonly Response[];
 
 /** What the kind of an item allows. */
 export interface KindRules {
@@ -158,6 +172,8 @@ export function openItems(session: Session): { unanswered: number[]; marked: num
 const NEW_ITEM: Item = {
   choice: null,
   changes: [],
+  chosenAtMs: 0,
+  isLeft: false,
   struck: [],
   highlights: [],
   isMarked: false,

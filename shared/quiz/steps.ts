@@ -46,11 +46,7 @@ export function take(
       const response = (data.response ?? null) as Response | null;
       return change(session, index, (item) => ({
         ...item,
-        choice: response,
-        changes:
-          item.choice === null || isSame(item.choice, response)
-            ? item.changes
-            : [...item.changes, item.choice],
+        ...(isSame(item.choice, response) ? {} : replaceChoice(item, response)),
         struck: item.struck.filter((one) => !isChosen(response, one)),
       }));
     }
@@ -63,10 +59,8 @@ export function take(
           ...item,
           struck: [...struck, option],
           ...(item.choice !== null &&
-            isChosen(item.choice, option) && {
-              choice: without(item.choice, option),
-              changes: [...item.changes, item.choice],
-            }),
+            isChosen(item.choice, option) &&
+            replaceChoice(item, without(item.choice, option))),
         };
       });
     }
@@ -80,9 +74,9 @@ export function take(
     case 'submit':
       return close(session, [index], verdict);
     case 'go':
-      return see({ ...session, index: step.index, phase: 'item' });
+      return see({ ...leave(session), index: step.index, phase: 'item' });
     case 'list':
-      return { ...session, phase: data.isOpen === true ? 'list' : 'item' };
+      return data.isOpen === true ? { ...leave(session), phase: 'list' } : { ...session, phase: 'item' };
     case 'pause':
       return { ...session, isPaused: data.on === true };
     case 'endBlock': {
@@ -105,6 +99,24 @@ export function take(
     default:
       return session;
   }
+}
+
+/** An item's choice replaced by another, with what is kept of the one before. */
+function replaceChoice(item: Item, choice: Response | null) {
+  const { choice: response, changes, chosenAtMs, spentMs, isLeft } = item;
+  return {
+    choice,
+    changes: response === null ? changes : [...changes, { response, stoodMs: spentMs - chosenAtMs, isLeft }],
+    chosenAtMs: spentMs,
+    isLeft: false,
+  };
+}
+
+/** The session when its item is left for another: the choice was made up to here. */
+function leave(session: Session): Session {
+  return change(session, session.index, (item) =>
+    item.choice === null || item.answer !== null || item.isLeft ? item : { ...item, isLeft: true },
+  );
 }
 
 /** Of items whose options can be struck out a response is one place or a list of them. */

@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionRow } from '../../../shared/progress/progress.ts';
-import { cardsOfQuestion, givesUpOf, judgeOf } from '../../../shared/quiz/judge.ts';
+import { cardsOfQuestion, givenUpOf, judgeOf } from '../../../shared/quiz/judge.ts';
 import {
   calibrate,
   FILTERS,
@@ -59,7 +59,7 @@ function Results({ row }: { row: SessionRow }) {
   const { items, summary, calibration, unsafe, plan, phase } = useMemo(() => {
     const session = resumeSession(row);
     const count = reviewableCount(session);
-    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed), givesUpOf(pack)).slice(0, count);
+    const reviewed = reviewItems(session, judgeOf(pack, session.plan.seed), givenUpOf(pack)).slice(0, count);
     return {
       plan: session.plan,
       phase: session.phase,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givesUpOf, judgeOf, kindRulesOf } from '../../../shared/quiz/judge.ts';
+import { givenUpOf, judgeOf, kindRulesOf } from '../../../shared/quiz/judge.ts';
 import { itemOf } from '../../support/items.ts';
 import { quizPack } from '../../support/quizPack.ts';
 
@@ -18,10 +18,11 @@ describe('what the kind of an item allows', () => {
   });
 
   it('is to build an answer without having given it up', () => {
-    const givesUp = givesUpOf({ questions });
-    expect(givesUp('multiple', [0], [0, 2])).toBe(false);
-    expect(givesUp('multiple', [0], [2])).toBe(true);
-    expect(givesUp('gone', 0, 1)).toBe(false);
+    const givenUp = givenUpOf({ questions });
+    const chosen = (response: number | number[]) => [{ response, stoodMs: 5000, isLeft: true }];
+    expect(givenUp('multiple', chosen([0]), [0, 2])).toEqual([]);
+    expect(givenUp('multiple', chosen([0]), [2])).toEqual([[0]]);
+    expect(givenUp('gone', chosen(0), 1)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { givenUpOf, judgeOf } from '../../../shared/quiz/judge.ts';
 import { type Mode, planSession } from '../../../shared/quiz/plan.ts';
 import {
   calibrate,
@@ -11,16 +12,19 @@ import {
   unsafeAndConfident,
 } from '../../../shared/quiz/results.ts';
 import {
-  type GivesUp,
   type Item,
   type Judge,
+  type Response,
   type Session,
   startSession,
 } from '../../../shared/quiz/session.ts';
+import { itemOf } from '../../support/items.ts';
 import { quizPack } from '../../support/quizPack.ts';
 
 /** Option 0 is right, option 2 would harm. */
 const judge: Judge = (_, response) => ({ correct: response === 0, dangerous: response === 2, cards: [] });
+
+const replaced = (response: Response) => ({ response, stoodMs: 5000, isLeft: false });
 
 function ended(...items: Partial<Item & { confidence: 0 | 1 | 2 | 3 }>[]): Session {
   const questions = ['c0-q0', 'c0-q1', 'c1-q0', 'c1-q1', 'c2-q0', 'c2-q1', 'c0-q2', 'c0-q3'].slice(
@@ -45,7 +49,7 @@ describe('the items of an ended session', () => {
     { choice: 0 },
     { choice: 1, spentMs: 95_000 },
     { choice: 2, isMarked: true },
-    { choice: 0, changes: [1] },
+    { choice: 0, changes: [replaced(1)] },
     {},
   );
   const items = reviewItems(session, judge);
@@ -97,18 +101,26 @@ describe('a changed answer', () => {
     [[0, 1], 0, 'wrong to right'],
     [[0], 0, 'right to right'],
     [[], 1, null],
-  ])('from %j to %d is %s', (changes, choice, expected) => {
-    expect(reviewItems(ended({ choice, changes }), judge)[0]?.change).toBe(expected);
+  ])('from %j to %d is %s', (given, choice, expected) => {
+    expect(reviewItems(ended({ choice, changes: given.map(replaced) }), judge)[0]?.change).toBe(expected);
   });
 });
 
 describe('an answer that was put together bit by bit', () => {
+  const question = { ...itemOf('matching'), id: 'c0-q0' };
+  const pack = { ...quizPack(1, 1), questions: [question] };
+  const changeOf = (choice: number[], ...given: (number | null)[][]) => {
+    const answer = { correct: choice.join() === '0,1', confidence: 0 as const };
+    const session = ended({ choice, changes: given.map(replaced), answer });
+    return reviewItems(session, judgeOf(pack), givenUpOf(pack))[0]?.change;
+  };
   it('is not changed until something of it is taken back', () => {
-    const grows: GivesUp = (_, before, after) => String(before).length >= String(after).length;
-    const changeOf = (changes: string[]) =>
-      reviewItems(ended({ choice: 'abc', changes }), judge, grows)[0]?.change;
-    expect(changeOf(['a', 'ab'])).toBeNull();
-    expect(changeOf(['a', 'abd'])).toBe('wrong to wrong');
+    expect(changeOf([0, 1], [0, null])).toBeNull();
+  });
+  it('is worth what it would have come to without the change', () => {
+    expect(changeOf([2, 1], [0, null])).toBe('right to wrong');
+    expect(changeOf([0, 1], [2, null])).toBe('wrong to right');
+    expect(changeOf([1, 1], [2, 1])).toBe('wrong to wrong');
   });
 });
 
@@ -118,7 +130,7 @@ describe('a summary', () => {
     { choice: 0, spentMs: 40_000 },
     { choice: 1, spentMs: 60_000 },
     { choice: 0, spentMs: 60_000 },
-    { choice: 1, spentMs: 80_000, changes: [0] },
+    { choice: 1, spentMs: 80_000, changes: [replaced(0)] },
     { choice: 1, spentMs: 80_000 },
     { choice: 0, spentMs: 90_000 },
     { spentMs: 10_000 },

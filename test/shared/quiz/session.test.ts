@@ -4,6 +4,7 @@ import { Body } from '../../../shared/progress/events.ts';
 import { emptyProgress } from '../../../shared/progress/progress.ts';
 import { act, startedBody } from '../../../shared/quiz/act.ts';
 import { type PlanWishes, planOf, planSession } from '../../../shared/quiz/plan.ts';
+import { givenUp } from '../../../shared/quiz/scoring/givenUp.ts';
 import {
   type Action,
   blockLeftMs,
@@ -18,6 +19,7 @@ import {
 } from '../../../shared/quiz/session.ts';
 import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { at, Log } from '../../support/events.ts';
+import { itemOf } from '../../support/items.ts';
 
 /** Option 2 is the key of every question, option 3 would harm. */
 const judge: Judge = (question, response) => ({
@@ -72,6 +74,13 @@ class Desk {
   write(body: Body) {
     this.folder.apply(this.log.add(at(5), Body.parse(body)));
   }
+}
+
+/** Which choices of the item on screen were given up. */
+function givenUpIn(desk: Desk) {
+  const { changes, choice } = current(desk.session);
+  const item = itemOf(changes.some((one) => Array.isArray(one.response)) ? 'multiple' : 'single');
+  return givenUp(item, changes, choice ?? -1);
 }
 
 const choose = (response: number | number[]): Action => ({ type: 'choose', response });
@@ -139,7 +148,8 @@ describe('a tutor session', () => {
   it('takes a choice back when that option is struck out, and an option back when it is chosen', () => {
     const desk = new Desk({});
     desk.do(choose(1), { type: 'strike', option: 1 });
-    expect(current(desk.session)).toMatchObject({ choice: null, struck: [1], changes: [1] });
+    expect(current(desk.session)).toMatchObject({ choice: null, struck: [1] });
+    expect(givenUpIn(desk)).toEqual([1]);
     desk.do(choose(1));
     expect(current(desk.session)).toMatchObject({ choice: 1, struck: [] });
   });
@@ -147,7 +157,8 @@ describe('a tutor session', () => {
   it('takes one of several choices back when that option is struck out, and leaves the others', () => {
     const desk = new Desk({});
     desk.do(choose([0, 2]), { type: 'strike', option: 2 });
-    expect(current(desk.session)).toMatchObject({ choice: [0], struck: [2], changes: [[0, 2]] });
+    expect(current(desk.session)).toMatchObject({ choice: [0], struck: [2] });
+    expect(givenUpIn(desk)).toEqual([[0, 2]]);
     desk.do({ type: 'strike', option: 0 });
     expect(current(desk.kill())).toMatchObject({ choice: null, struck: [2, 0] });
     desk.do(choose([0]));
@@ -157,7 +168,20 @@ describe('a tutor session', () => {
   it('remembers which choices were given up', () => {
     const desk = new Desk({});
     desk.do(choose(2), choose(0), choose(1), submit);
-    expect(desk.kill().items[0]).toMatchObject({ choice: 1, changes: [2, 0] });
+    expect(desk.kill().items[0]?.choice).toBe(1);
+    expect(givenUpIn(desk)).toEqual([2, 0]);
+  });
+
+  it('remembers how long each stood and whether the item was left with it', () => {
+    const desk = new Desk({});
+    desk.do(choose(2));
+    desk.wait(3).do(choose(0));
+    desk.wait(1).do(go(1));
+    desk.wait(60).do(go(0), choose(1));
+    expect(desk.kill().items[0]?.changes).toEqual([
+      { response: 2, stoodMs: 3000, isLeft: false },
+      { response: 0, stoodMs: 1000, isLeft: true },
+    ]);
   });
 
   it('is ended with items left: they stay unused', () => {
