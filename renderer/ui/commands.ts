@@ -87,7 +87,7 @@ export function listenForKeys(): () => void {
     for (const wanted of sequence ? [sequence, pressed] : [pressed]) {
       const command = offered.find((one) => !one.disabled && keysOf(one, bindings).includes(wanted));
       if (!command) continue;
-      if (!command.anywhere && (isBlocked || isTyping(event.target) || isPressing(event))) continue;
+      if (!command.anywhere && (isBlocked || isTyping(event) || isPressing(event))) continue;
       event.preventDefault();
       command.run();
       return;
@@ -95,7 +95,7 @@ export function listenForKeys(): () => void {
     const starts = offered.some((one) =>
       keysOf(one, bindings).some((keys) => keys.startsWith(`${pressed} `)),
     );
-    if (starts && !isTyping(event.target) && !isBlocked) {
+    if (starts && !isTyping(event) && !isBlocked) {
       pendingKey = pressed;
       pendingAt = event.timeStamp;
       event.preventDefault();
@@ -151,7 +151,9 @@ function keysOf(command: Pick<Command, 'id' | 'keys'>, bindings: Record<string, 
   return bound === undefined ? command.keys : [bound];
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Keys go to what is typed in. A list of choices keeps its letters and arrows; Enter there has chosen already. */
+function isTyping({ target, key }: KeyboardEvent): boolean {
+  if (key === 'Enter' && target instanceof HTMLSelectElement) return false;
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
@@ -159,10 +161,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Enter and Space on a focused control press that control. */
+/** Enter and Space on a focused control press that control; with Ctrl they do not. */
 function isPressing(event: KeyboardEvent): boolean {
   return (
     (event.key === 'Enter' || event.key === ' ') &&
+    !event.ctrlKey &&
+    !event.metaKey &&
     event.target instanceof HTMLElement &&
     event.target.matches(
       'button, a[href], summary, [role="button"], [role="radio"], [role="checkbox"], [role="tab"], [role="option"]',

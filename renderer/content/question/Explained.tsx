@@ -1,6 +1,6 @@
 import { SquareDashed } from 'lucide-react';
 import { useMemo } from 'react';
-import { claimsById, localised, type Pack } from '../../../shared/content/pack.ts';
+import { claimsById, type Pack } from '../../../shared/content/pack.ts';
 import { writeQuantity } from '../../../shared/content/quantity.ts';
 import type { Question } from '../../../shared/content/questionSchema.ts';
 import { explain, type Section } from '../../../shared/quiz/scoring/explain.ts';
@@ -12,10 +12,10 @@ import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Citations, numberSources } from '../Citations.tsx';
 import { makeOcclusionAddress } from '../card/makeCard.ts';
 import { LabTable } from '../LabTable.tsx';
-import { Markup } from '../Markup.tsx';
 import { Figure } from './Figure.tsx';
 import figure from './figure.module.css';
 import { messages } from './messages.ts';
+import { PackText } from './PackText.tsx';
 import styles from './question.module.css';
 import { ToldLine } from './ToldLine.tsx';
 
@@ -39,6 +39,7 @@ export function Explained({
     [pack, question, sections],
   );
   const claims = claimsById(pack);
+  const isChoice = ['single', 'multiple', 'hotspot', 'set'].includes(question.kind);
   const { points } = scoreResponse(question, response, (id) => analytes.get(id));
   const point = question.kind === 'hotspot' ? readPoint(response) : null;
   const drawing = question.kind === 'hotspot' ? pack.figures?.[question.figure.file] : undefined;
@@ -89,11 +90,11 @@ export function Explained({
             {told ? (
               <div>
                 <p className={styles.partText}>
-                  <Markup text={localised(pack, `${question.id}.parts.${part}.text`, told.text, language)} />
+                  <PackText textKey={`${question.id}.parts.${part}.text`} text={told.text} />
                 </p>
                 <LabTable labs={told.labs} />
                 <p className={styles.partLead}>
-                  <Markup text={localised(pack, `${question.id}.parts.${part}.lead`, told.lead, language)} />
+                  <PackText textKey={`${question.id}.parts.${part}.lead`} text={told.lead} />
                 </p>
               </div>
             ) : null}
@@ -102,6 +103,7 @@ export function Explained({
                 <ToldLine
                   key={line.textKey}
                   line={line}
+                  isChoice={isChoice}
                   isStruck={at === 0 && struck.includes(line.place)}
                   numbers={numbers}
                 />
@@ -113,7 +115,7 @@ export function Explained({
       <section className={styles.objective} aria-label={m.objective}>
         <p>
           <b>
-            <Markup text={localised(pack, `${question.id}.objective`, question.objective, language)} />
+            <PackText textKey={`${question.id}.objective`} text={question.objective} />
           </b>
         </p>
         <details className={styles.claims}>
@@ -124,7 +126,7 @@ export function Explained({
               if (!placed) return null;
               return (
                 <li key={id}>
-                  <Markup text={localised(pack, id, placed.claim.text, language)} />
+                  <PackText textKey={id} text={placed.claim.text} />
                   <Citations citations={placed.claim.sources} numbers={numbers} level={placed.claim.level} />{' '}
                   <a
                     href={`#/condition/${placed.condition.id}?claim=${id}`}
@@ -152,7 +154,6 @@ function NumericTold({
   response: unknown;
 }) {
   const m = useMessages(messages);
-  const pack = usePack();
   const language = useLanguage();
   const { analytes } = usePackIndex();
   const { value, tolerance, analyte: id, unit } = question.answer;
@@ -173,7 +174,7 @@ function NumericTold({
         <p className={styles.optionText}>{m.wanted(write(value), tolerance > 0 ? write(tolerance) : null)}</p>
         {typeof text === 'string' ? <p className={styles.why}>{m.given(text)}</p> : null}
         <p className={styles.why}>
-          <Markup text={localised(pack, `${question.id}.why`, question.why, language)} />
+          <PackText textKey={`${question.id}.why`} text={question.why} />
         </p>
       </div>
     </div>

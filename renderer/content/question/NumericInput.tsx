@@ -60,7 +60,9 @@ export function NumericInput({
             // Enter ends the typing, which gives the number; the next one submits it.
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            event.currentTarget.blur();
+            const input = event.currentTarget;
+            input.blur();
+            input.closest<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
           }}
           onBlur={() => text !== (given.text ?? '') && give(text, chosen)}
         />

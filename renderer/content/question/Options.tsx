@@ -1,10 +1,8 @@
 import { X } from 'lucide-react';
-import { localised } from '../../../shared/content/pack.ts';
 import type { Option } from '../../../shared/content/questionSchema.ts';
-import { usePack } from '../../data/packStore.ts';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
-import { Markup } from '../Markup.tsx';
+import { useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
+import { PackText } from './PackText.tsx';
 import styles from './question.module.css';
 
 export const LETTERS = 'ABCDEFGH';
@@ -35,12 +33,18 @@ export function Options({
   onStrike?: (place: number) => void;
 }) {
   const m = useMessages(messages);
-  const pack = usePack();
-  const language = useLanguage();
-  const grouping = { role: isMultiple ? 'group' : 'radiogroup', 'aria-labelledby': `lead-${id}` };
+  const grouping = {
+    role: isMultiple ? 'group' : 'radiogroup',
+    'aria-labelledby': `lead-${id}`,
+    ...(isMultiple && { 'aria-describedby': `several-${id}` }),
+  };
   return (
     <div className={styles.options} {...grouping}>
-      {isMultiple ? <p className={styles.hint}>{m.several}</p> : null}
+      {isMultiple ? (
+        <p className={styles.hint} id={`several-${id}`}>
+          {m.several}
+        </p>
+      ) : null}
       {places.map((place, i) => {
         const letter = LETTERS[i] ?? '';
         const isStruck = struck.includes(place);
@@ -72,10 +76,7 @@ export function Options({
               </span>
               <span className={styles.optionText}>
                 <span className="visually-hidden">{m.option(letter)}: </span>
-                <Markup
-                  text={localised(pack, `${textKey}.${place}.text`, options[place]?.text ?? '', language)}
-                  flat
-                />
+                <PackText textKey={`${textKey}.${place}.text`} text={options[place]?.text ?? ''} flat />
                 {isStruck ? <span className="visually-hidden"> ({m.struck})</span> : null}
               </span>
             </label>

@@ -1,15 +1,13 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { localised } from '../../../shared/content/pack.ts';
 import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { readSet } from '../../../shared/quiz/scoring/caseSet.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
-import { usePack } from '../../data/packStore.ts';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { useMessages } from '../../ui/messages.ts';
 import { LabTable } from '../LabTable.tsx';
-import { Markup } from '../Markup.tsx';
 import { messages } from './messages.ts';
 import { LETTERS, Options } from './Options.tsx';
+import { PackText } from './PackText.tsx';
 import styles from './question.module.css';
 
 /** The parts of a case up to the open one. An answer locks its part and reveals the next. */
@@ -23,8 +21,6 @@ export function SetInput({
   onChoose: (option: number) => void;
 }) {
   const m = useMessages(messages);
-  const pack = usePack();
-  const language = useLanguage();
   const chosen = readSet(question, response);
   const open = useRef<HTMLDivElement>(null);
   const count = chosen.length;
@@ -48,11 +44,11 @@ export function SetInput({
           >
             <p className={styles.hint}>{m.part(at + 1, question.parts.length)}</p>
             <p className={styles.partText}>
-              <Markup text={localised(pack, `${key}.text`, part.text, language)} flat />
+              <PackText textKey={`${key}.text`} text={part.text} flat />
             </p>
             <LabTable labs={part.labs} />
             <p className={styles.partLead} id={`lead-${key}`}>
-              <Markup text={localised(pack, `${key}.lead`, part.lead, language)} flat />
+              <PackText textKey={`${key}.lead`} text={part.lead} flat />
             </p>
             {isOpen ? (
               <Options
@@ -68,10 +64,7 @@ export function SetInput({
                 <span>
                   <span className="visually-hidden">{m.locked}: </span>
                   {LETTERS[chosen[at] ?? 0]}.{' '}
-                  <Markup
-                    text={localised(pack, `${key}.options.${chosen[at]}.text`, answer?.text ?? '', language)}
-                    flat
-                  />
+                  <PackText textKey={`${key}.options.${chosen[at]}.text`} text={answer?.text ?? ''} flat />
                 </span>
               </p>
             )}

@@ -26,7 +26,12 @@ export function Stem({
   const language = useLanguage();
   const isUntranslated = language === 'es' && !(`${question.id}.stem` in pack.es);
   return (
-    <div className={styles.stem} ref={stemRef} lang={isUntranslated ? 'en' : undefined}>
+    <div
+      className={styles.stem}
+      id={`stem-${question.id}`}
+      ref={stemRef}
+      lang={isUntranslated ? 'en' : undefined}
+    >
       <div>
         <Markup
           text={variedText(question, localised(pack, `${question.id}.stem`, question.stem, language), seed)}

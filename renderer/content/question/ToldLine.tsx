@@ -1,32 +1,39 @@
 import { Check, X } from 'lucide-react';
-import { claimsById, localised, type Pack } from '../../../shared/content/pack.ts';
+import { claimsById, type Pack } from '../../../shared/content/pack.ts';
 import type { Line } from '../../../shared/quiz/scoring/explain.ts';
 import { usePack } from '../../data/packStore.ts';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { useMessages } from '../../ui/messages.ts';
 import { Citations, keyOf } from '../Citations.tsx';
-import { Markup } from '../Markup.tsx';
 import { messages } from './messages.ts';
+import { PackText } from './PackText.tsx';
 import styles from './question.module.css';
 
 /** One option, statement or item after the answer: how it ended, and why. The mark is shape and word as well as colour. */
 export function ToldLine({
   line,
+  isChoice,
   isStruck,
   numbers,
 }: {
   line: Line;
+  /** It could be chosen: when it is neither right nor was chosen, that is said. */
+  isChoice: boolean;
   isStruck: boolean;
   numbers: ReadonlyMap<string, number>;
 }) {
   const m = useMessages(messages);
   const pack = usePack();
-  const language = useLanguage();
+  const said = [
+    ...(line.state !== 'plain' ? [m[line.state]] : isChoice ? [m.notTheAnswer] : []),
+    ...(isStruck ? [m.struck] : []),
+  ];
   return (
     <li className={styles.told} data-kind={line.state} data-struck={isStruck || undefined}>
       <span className={styles.letter}>{line.label}</span>
       <div className={styles.toldBody}>
         <p className={styles.optionText}>
-          <Markup text={localised(pack, line.textKey, line.text, language)} />
+          {said.length > 0 ? <span className="visually-hidden">{said.join(', ')}: </span> : null}
+          <PackText textKey={line.textKey} text={line.text} />
         </p>
         <p className={styles.why}>
           {line.isYours ? <b>{m.yours} </b> : null}
@@ -35,7 +42,7 @@ export function ToldLine({
             <b>{m.givenWas(wordOf(line.given, m))} </b>
           ) : null}
           {line.dangerous ? <b className={styles.dangerous}>{m.dangerous}. </b> : null}
-          <Markup text={localised(pack, line.whyKey, line.why, language)} />
+          <PackText textKey={line.whyKey} text={line.why} />
           <Citations citations={sourcesOfLine(pack, line.claims, numbers)} numbers={numbers} />
         </p>
       </div>
@@ -44,7 +51,6 @@ export function ToldLine({
       ) : (
         <span className={styles.verdict}>
           {line.state === 'right' ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
-          <span className="visually-hidden">{line.state === 'right' ? m.right : m.wrong}</span>
         </span>
       )}
     </li>

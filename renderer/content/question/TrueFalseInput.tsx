@@ -1,12 +1,10 @@
-import { localised } from '../../../shared/content/pack.ts';
 import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { judgementAt } from '../../../shared/quiz/scoring/press.ts';
 import type { Response } from '../../../shared/quiz/session.ts';
-import { usePack } from '../../data/packStore.ts';
-import { useLanguage, useMessages } from '../../ui/messages.ts';
-import { Markup } from '../Markup.tsx';
+import { useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import { LETTERS } from './Options.tsx';
+import { PackText } from './PackText.tsx';
 import styles from './question.module.css';
 
 /** Statements, each true, false, or left without a judgement. */
@@ -20,8 +18,6 @@ export function TrueFalseInput({
   onRespond: (response: Response | null) => void;
 }) {
   const m = useMessages(messages);
-  const pack = usePack();
-  const language = useLanguage();
   const judge = (at: number, judgement: boolean | null) => {
     const next = question.options.map((_, i) => (i === at ? judgement : judgementAt(response, i)));
     onRespond(next.some((one) => one !== null) ? next : null);
@@ -44,10 +40,8 @@ export function TrueFalseInput({
                 {letter}
               </span>
               <span className={styles.optionText}>
-                <Markup
-                  text={localised(pack, `${question.id}.options.${at}.text`, statement.text, language)}
-                  flat
-                />
+                <span className="visually-hidden">{letter}: </span>
+                <PackText textKey={`${question.id}.options.${at}.text`} text={statement.text} flat />
               </span>
             </legend>
             <div className={styles.judgements}>

@@ -54,10 +54,10 @@ export function BlockList({ session }: { session: Session }) {
         {unanswered.length > 0 ? list(m.withoutAnswer, unanswered) : null}
         {marked.length > 0 ? list(m.markedItems, marked) : null}
         <div className={styles.dialogFoot}>
-          <Button keys="Escape" onClick={back}>
+          <Button keys="Escape" command="block.back" onClick={back}>
             {m.backToItems}
           </Button>
-          <Button kind="primary" keys="Mod+Enter" onClick={submit}>
+          <Button kind="primary" keys="Mod+Enter" command="block.submit" onClick={submit}>
             {m.submitBlock}
           </Button>
         </div>
@@ -96,10 +96,10 @@ export function Break({ session }: { session: Session }) {
       <BreakClock />
       <p>{m.breakHint}</p>
       <div className={styles.dialogFoot}>
-        <Button kind="primary" size="large" keys="Enter" onClick={next}>
+        <Button kind="primary" size="large" keys="Enter" command="block.next" onClick={next}>
           {m.nextBlock(session.block + 2, last)}
         </Button>
-        <Button size="large" keys="R" onClick={review}>
+        <Button size="large" keys="R" command="block.review" onClick={review}>
           {m.reviewBlock}
         </Button>
         <Button kind="danger" size="large" onClick={() => void perform({ type: 'finish' })}>
@@ -125,7 +125,7 @@ export function Paused() {
         </h2>
         <p className={styles.quiet}>{m.pausedHint}</p>
         <div className={styles.dialogFoot}>
-          <Button kind="primary" keys="Enter" onClick={goOn}>
+          <Button kind="primary" keys="Enter" command="question.resume" onClick={goOn}>
             {m.goOn}
           </Button>
         </div>

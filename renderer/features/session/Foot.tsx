@@ -50,7 +50,8 @@ export function Foot({ session }: { session: Session }) {
     {
       id: 'question.proceed',
       label: isExam || isTold ? m.next : m.submit,
-      keys: ['Enter'],
+      // With Ctrl also where Enter presses the button that has the focus.
+      keys: ['Enter', 'Mod+Enter'],
       run: proceed,
       group,
     },
@@ -84,22 +85,22 @@ export function Foot({ session }: { session: Session }) {
       {item.answer?.correct === false ? <Causes id={id} /> : null}
       <span className={styles.space} />
       {index > first ? (
-        <Button kind="quiet" keys="ArrowLeft" onClick={() => go(index - 1)}>
+        <Button kind="quiet" keys="ArrowLeft" command="question.previous" onClick={() => go(index - 1)}>
           {m.back}
         </Button>
       ) : null}
       {isExam ? (
-        <Button kind="primary" keys="Enter" onClick={forward}>
+        <Button kind="primary" keys="Enter" command="question.proceed" onClick={forward}>
           {index < end - 1 ? m.next : m.toList}
         </Button>
       ) : isTold ? (
-        <Button kind="primary" keys="Enter" onClick={forward}>
+        <Button kind="primary" keys="Enter" command="question.proceed" onClick={forward}>
           {next === null ? m.results : m.next}
         </Button>
       ) : (
         <>
           {index < end - 1 ? (
-            <Button kind="quiet" keys="ArrowRight" onClick={() => go(index + 1)}>
+            <Button kind="quiet" keys="ArrowRight" command="question.next" onClick={() => go(index + 1)}>
               {m.skip}
             </Button>
           ) : null}
@@ -110,6 +111,7 @@ export function Foot({ session }: { session: Session }) {
                 <Button
                   key={n}
                   keys={String(n)}
+                  command={`question.confidence.${n}`}
                   disabled={!isReady || isSaving}
                   onClick={() => void submit(n)}
                 >
@@ -118,7 +120,13 @@ export function Foot({ session }: { session: Session }) {
               ))}
             </div>
           ) : (
-            <Button kind="primary" keys="Enter" disabled={!isReady || isSaving} onClick={() => void submit()}>
+            <Button
+              kind="primary"
+              keys="Enter"
+              command="question.proceed"
+              disabled={!isReady || isSaving}
+              onClick={() => void submit()}
+            >
               {m.submit}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { blockRange } from '../../../shared/quiz/plan.ts';
+import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
 import { lettersOf, press } from '../../../shared/quiz/scoring/press.ts';
 import { current, type Mark, type Session } from '../../../shared/quiz/session.ts';
 import { placesOf, variantOf } from '../../../shared/quiz/vary.ts';
@@ -13,6 +13,7 @@ import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
+import { Spoken } from './Spoken.tsx';
 import styles from './session.module.css';
 import { perform } from './sessionStore.ts';
 
@@ -27,8 +28,10 @@ export function ItemPane({ session }: { session: Session }) {
   const item = current(session);
   const [first, end] = blockRange(plan, session.block);
   const isTold = item.answer !== null;
+  const mayLeave = RULES[plan.mode].explains === 'item';
   const pane = useRef<HTMLDivElement>(null);
   const stem = useRef<HTMLDivElement>(null);
+  const answers = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLParagraphElement>(null);
   const onMarks = useCallback((marks: readonly Mark[]) => void perform({ type: 'highlight', marks }), []);
   const { toggle } = useHighlights(stem, item.highlights, onMarks);
@@ -44,7 +47,10 @@ export function ItemPane({ session }: { session: Session }) {
     pane.current?.scrollTo(0, 0);
   }, [index]);
   useEffect(() => {
-    if (isTold) result.current?.scrollIntoView({ block: 'nearest' });
+    if (!isTold) return;
+    result.current?.scrollIntoView({ block: 'nearest' });
+    // What had the focus is gone with the question: reading goes on with its answer.
+    if (document.activeElement === document.body) answers.current?.focus({ preventScroll: true });
   }, [isTold]);
 
   const { group } = m;
@@ -68,12 +74,14 @@ export function ItemPane({ session }: { session: Session }) {
       : []),
     ...Array.from(LETTERS).flatMap((letter, i) => {
       const isOption = i < letters;
+      if (letter === 'G' && mayLeave && (!isOption || isTold)) return [];
       return [
         {
           id: `question.choose.${letter}`,
           label: m.choose(letter),
           keys: [letter],
-          // Letters that are no option do nothing at all: none of them may start something else while an item is open.
+          // Letters that are no option do nothing: none of them may start something else while an item is open. G alone does outside
+          // an exam where it chooses nothing: it leads to other screens.
           run: () => void (isOption && !isTold && pressLetter(i)),
           group,
           isSilent: true,
@@ -98,11 +106,19 @@ export function ItemPane({ session }: { session: Session }) {
 
   const label = m.item(index - first + 1, end - first);
   return (
-    <div className={styles.pane} ref={pane} tabIndex={-1} aria-label={label} role="group">
+    <div
+      className={styles.pane}
+      ref={pane}
+      tabIndex={-1}
+      role="group"
+      aria-label={item.isMarked ? `${label}, ${m.markedWord}` : label}
+      aria-describedby={question && `stem-${id}`}
+    >
+      <Spoken id={id} question={question} item={item} />
       {question ? (
         <>
           <Stem question={question} seed={plan.seed} isAsked={!isTold} stemRef={stem} />
-          <div>
+          <div className={styles.answers} ref={answers} tabIndex={-1} role="group" aria-label={m.answers}>
             <p className={styles.result} role="status" ref={result} data-right={item.answer?.correct}>
               {item.answer
                 ? item.answer.correct

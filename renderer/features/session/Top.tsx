@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
 import { current, type Session } from '../../../shared/quiz/session.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { useCommands } from '../../ui/commands.ts';
+import { keyLabel, useCommands, useKeysOf } from '../../ui/commands.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
 import { Clock, TimeWarning } from './Clock.tsx';
@@ -30,6 +30,7 @@ export function Top({
   const [first, end] = blockRange(plan, block);
   const { isMarked } = current(session);
   const rules = RULES[plan.mode];
+  const [pauseKey = 'P'] = useKeysOf()({ id: 'question.pause', keys: ['P'] });
   const isItem = session.phase === 'item' && !session.isPaused;
   const [isFull, setFull] = useState(false);
   useEffect(() => {
@@ -72,6 +73,7 @@ export function Top({
           key={id}
           size="small"
           keys={keys}
+          command={`question.${id}`}
           icon={icon}
           title={label}
           aria-expanded={tool === id}
@@ -84,6 +86,7 @@ export function Top({
       <Button
         size="small"
         keys="M"
+        command="question.mark"
         aria-pressed={isMarked}
         disabled={!isItem}
         className={isMarked ? styles.isMarked : undefined}
@@ -93,7 +96,11 @@ export function Top({
         <span className={styles.toolName}>{isMarked ? m.marked : m.mark}</span>
       </Button>
       {rules.mayPause ? (
-        <IconButton label={`${m.pause} (P)`} aria-pressed={session.isPaused} onClick={pause}>
+        <IconButton
+          label={`${m.pause} (${keyLabel(pauseKey)})`}
+          aria-pressed={session.isPaused}
+          onClick={pause}
+        >
           <Pause aria-hidden="true" />
         </IconButton>
       ) : null}

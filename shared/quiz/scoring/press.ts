@@ -1,4 +1,4 @@
-import type { Question } from '../../content/questionSchema.ts';
+import type { Question, QuestionOf } from '../../content/questionSchema.ts';
 import type { Response } from '../session.ts';
 import { placesOf } from '../vary.ts';
 import { answerPart, readSet } from './caseSet.ts';
@@ -8,6 +8,7 @@ import { readPlaces } from './choice.ts';
 export function lettersOf(question: Question, response: unknown): number {
   switch (question.kind) {
     case 'matching':
+      return unpaired(question, response) < question.items.length ? question.options.length : 0;
     case 'ordering':
     case 'numeric':
       return 0;
@@ -20,7 +21,7 @@ export function lettersOf(question: Question, response: unknown): number {
 
 /**
  * The response after the letter at `place` was pressed: chooses, adds or takes away, turns a statement from true to false to unjudged,
- * points at the middle of a spot, answers the open part. Undefined when the letter means nothing.
+ * pairs the first item that has no pair, points at the middle of a spot, answers the open part. Undefined when the letter means nothing.
  */
 export function press(question: Question, response: unknown, place: number): Response | null | undefined {
   if (place < 0 || place >= lettersOf(question, response)) return undefined;
@@ -38,6 +39,10 @@ export function press(question: Question, response: unknown, place: number): Res
       judged[place] = now === null ? true : now === true ? false : null;
       return judged.some((one) => one !== null) ? judged : null;
     }
+    case 'matching': {
+      const at = unpaired(question, response);
+      return question.items.map((_, i) => (i === at ? place : pairAt(response, i)));
+    }
     case 'hotspot': {
       const spot = question.options[place]?.spot;
       return spot ? { x: spot.x, y: spot.y } : undefined;
@@ -47,6 +52,18 @@ export function press(question: Question, response: unknown, place: number): Res
     default:
       return undefined;
   }
+}
+
+/** The option that an item of a matching question was paired with; null when it was not. */
+export function pairAt(response: unknown, at: number): number | null {
+  const paired: unknown = Array.isArray(response) ? response[at] : null;
+  return typeof paired === 'number' ? paired : null;
+}
+
+/** The first item without a pair; their number when each has one. */
+function unpaired(question: QuestionOf<'matching'>, response: unknown): number {
+  const at = question.items.findIndex((_, i) => pairAt(response, i) === null);
+  return at < 0 ? question.items.length : at;
 }
 
 /** How a statement was judged: true, false, or null when it was not. */

@@ -34,12 +34,19 @@ describe('a letter pressed', () => {
   });
 
   it.each([
-    ['matching', 0],
     ['ordering', 0],
     ['numeric', 0],
     ['single', 6],
   ] as const)('means nothing for %s at place %d', (kind, place) => {
     expect(press(itemOf(kind), null, place)).toBe(undefined);
+  });
+
+  it('pairs the first item that has no pair, and means nothing once each has one', () => {
+    const item = itemOf('matching');
+    expect(press(item, null, 2)).toEqual([2, null]);
+    expect(press(item, [null, 0], 1)).toEqual([1, 0]);
+    expect(press(item, [1, 0], 2)).toBe(undefined);
+    expect(lettersOf(item, [1, null])).toBe(3);
   });
 
   it('counts the letters of the part that is open', () => {
