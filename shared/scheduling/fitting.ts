@@ -7,10 +7,14 @@ export const LEAST_REVIEWS = 400;
 /** The latest cards up to this many such reviews are fitted; more would change nothing but the waiting. */
 export const MOST_REVIEWS = 150_000;
 
-/** The graded reviews of one card, first to last: the grade and the whole days since the one before. */
+/** The part of the tested reviews, the latest, that a fit is measured on and does not see. */
+export const MEASURED_SHARE = 0.25;
+
+/** The graded reviews of one card, first to last: the grade, the whole days since the one before, and when (UTC ms). */
 export interface CardHistory {
   grades: number[];
   days: number[];
+  at: number[];
 }
 
 export interface TrainingSet {
@@ -31,7 +35,7 @@ export interface Quality {
  * The histories that can be learnt from: cards whose first review is known, from their last start on. Previews are left out.
  */
 export function trainingSet(segments: readonly Segment[]): TrainingSet {
-  const byCard = new Map<number, CardHistory & { at: number }>();
+  const byCard = new Map<number, CardHistory>();
   for (const { count, card, grade, before, elapsedDays, at } of segments) {
     for (let i = 0; i < count; i += 1) {
       if (before[i] === PREVIEW) continue;
@@ -39,25 +43,52 @@ export function trainingSet(segments: readonly Segment[]): TrainingSet {
       let one = byCard.get(id);
       // A card that is new is seen for the first time, or starts over.
       if (before[i] === CardState.new) {
-        one = { grades: [], days: [], at: 0 };
+        one = { grades: [], days: [], at: [] };
         byCard.set(id, one);
       }
       if (!one) continue;
       one.grades.push(grade[i] as number);
       one.days.push(one.grades.length === 1 ? 0 : (elapsedDays[i] as number));
-      one.at = at[i] as number;
+      one.at.push(at[i] as number);
     }
   }
   const cards: CardHistory[] = [];
   let tested = 0;
-  for (const one of [...byCard.values()].sort((a, b) => b.at - a.at)) {
+  for (const one of [...byCard.values()].sort((a, b) => (b.at.at(-1) ?? 0) - (a.at.at(-1) ?? 0))) {
     const count = one.days.filter((days) => days > 0).length;
     if (count === 0) continue;
     if (tested + count > MOST_REVIEWS) break;
     tested += count;
-    cards.push({ grades: one.grades, days: one.days });
+    cards.push(one);
   }
   return { cards, tested };
+}
+
+/**
+ * Parts a history in time: the earlier reviews, to learn from, and the moment (UTC ms) from which the later ones are foretold. The later ones
+ * hold `MEASURED_SHARE` of the tested reviews, so that what is measured was not known to the fit.
+ */
+export function splitInTime(set: TrainingSet): { earlier: TrainingSet; from: number } {
+  const times = set.cards
+    .flatMap(({ days, at }) => at.filter((_, i) => (days[i] as number) > 0))
+    .sort((a, b) => a - b);
+  const from = times[Math.floor(times.length * (1 - MEASURED_SHARE))] ?? Number.POSITIVE_INFINITY;
+  const cards: CardHistory[] = [];
+  let tested = 0;
+  for (const { grades, days, at } of set.cards) {
+    const end = firstFrom(at, from);
+    const count = days.slice(0, end).filter((gap) => gap > 0).length;
+    if (count === 0) continue;
+    tested += count;
+    cards.push({ grades: grades.slice(0, end), days: days.slice(0, end), at: at.slice(0, end) });
+  }
+  return { earlier: { cards, tested }, from };
+}
+
+/** The index of the first review at `from` or later. What follows it counts as later too, whatever the clock said. */
+function firstFrom(at: readonly number[], from: number): number {
+  const index = at.findIndex((time) => time >= from);
+  return index < 0 ? at.length : index;
 }
 
 /** As the optimiser takes it: for each tested review everything up to it, laid end to end. */
@@ -96,29 +127,34 @@ export function flatten({ cards }: TrainingSet): {
 }
 
 /**
- * Foretells every tested review from those before it. The bins are those of the FSRS benchmark (open-spaced-repetition/srs-benchmark):
+ * Foretells every tested review at `from` (UTC ms) or later from those before it. The bins are those of the FSRS benchmark (open-spaced-repetition/srs-benchmark):
  * days since the last review, number of reviews and lapses, each on its own logarithmic scale.
  */
-export function qualityOf({ cards }: TrainingSet, parameters: readonly number[] | null): Quality {
+export function qualityOf(
+  { cards }: TrainingSet,
+  parameters: readonly number[] | null,
+  from = Number.NEGATIVE_INFINITY,
+): Quality {
   const model = memoryModel(parameters);
   const bins = new Map<string, { count: number; predicted: number; kept: number }>();
   let loss = 0;
   let reviews = 0;
-  for (const { grades, days } of cards) {
+  for (const { grades, days, at } of cards) {
+    const begins = firstFrom(at, from);
     let state: State | null = null;
     let lapses = 0;
     for (const [i, given] of grades.entries()) {
       const gap = days[i] as number;
-      if (state && gap > 0) {
+      const kept = given > 1 ? 1 : 0;
+      if (state && gap > 0 && i >= begins) {
         const p = Math.min(1 - 1e-6, Math.max(1e-6, model.recall(gap, state.stability)));
-        const kept = given > 1 ? 1 : 0;
         loss -= kept ? Math.log(p) : Math.log(1 - p);
         reviews += 1;
         const key = `${logBin(gap, 2.48, 3.62)} ${logBin(i + 1, 1.99, 1.89)} ${lapses === 0 ? 0 : logBin(lapses, 1.65, 1.73)}`;
         const bin = bins.get(key) ?? { count: 0, predicted: 0, kept: 0 };
         bins.set(key, { count: bin.count + 1, predicted: bin.predicted + p, kept: bin.kept + kept });
-        if (!kept) lapses += 1;
       }
+      if (state && gap > 0 && !kept) lapses += 1;
       state = model.step(state, gap, given as Grade);
     }
   }
@@ -127,6 +163,11 @@ export function qualityOf({ cards }: TrainingSet, parameters: readonly number[] 
   for (const { count, predicted, kept } of bins.values())
     squares += ((predicted - kept) / count) ** 2 * count;
   return { logLoss: loss / reviews, rmse: Math.sqrt(squares / reviews), reviews };
+}
+
+/** Whether `after` foretells the same reviews better than `before`, by more than rounding. */
+export function isForetoldBetter(before: Quality, after: Quality): boolean {
+  return after.reviews > 0 && after.logLoss < before.logLoss - 1e-4;
 }
 
 function logBin(value: number, factor: number, base: number): number {

@@ -3,19 +3,17 @@ import { LEAST_REVIEWS, type TrainingSet, trainingSet } from '../../../shared/sc
 import { reviewHistory, setSetting, useSettings } from '../../data/progressStore.ts';
 import { startWorker } from '../../platform/workers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { writeNumber } from '../../ui/dates.ts';
+import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { HoverCard } from '../../ui/HoverCard.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
 import styles from './fit.module.css';
-import type { FitNews, FitOrder } from './fit.worker.ts';
+import type { FitNews, FitOrder, Outcome } from './fit.worker.ts';
 import workerUrl from './fit.worker.ts?worker&url';
 import { messages } from './messages.ts';
 
-type Outcome = Extract<FitNews, { kind: 'done' }>;
-
-/** Fits the parameters to the learner's own history, in a worker, and shows whether that foretells better before anything changes. */
+/** Fits the parameters to the learner's own history, in a worker, and shows whether that foretells reviews it did not see better, before anything changes. */
 export function FitScreen() {
   const m = useMessages(messages);
   const language = useLanguage();
@@ -70,18 +68,18 @@ export function FitScreen() {
     );
   };
   const isEnough = set !== null && set.tested >= LEAST_REVIEWS;
-  const isBetter = outcome !== null && outcome.after.logLoss < outcome.before.logLoss - 1e-4;
-  const rows = outcome
+  const better = outcome?.parameters ?? null;
+  const tried = outcome
     ? [
-        {
-          name: m.logLoss,
-          meaning: m.logLossMeans,
-          before: outcome.before.logLoss,
-          after: outcome.after.logLoss,
-        },
-        { name: m.rmse, meaning: m.rmseMeans, before: outcome.before.rmse, after: outcome.after.rmse },
+        ...(parameters ? [{ name: m.publishedOnes, quality: outcome.published }] : []),
+        { name: m.before, quality: outcome.before },
+        { name: m.after, quality: outcome.after },
       ]
     : [];
+  const measures = [
+    { key: 'logLoss', name: m.logLoss, meaning: m.logLossMeans },
+    { key: 'rmse', name: m.rmse, meaning: m.rmseMeans },
+  ] as const;
   return (
     <div className={styles.page} ref={page}>
       <div>
@@ -102,9 +100,9 @@ export function FitScreen() {
       {share === null ? (
         <div className={styles.actions}>
           <Button
-            kind={isBetter ? 'plain' : 'primary'}
+            kind={better ? 'plain' : 'primary'}
             disabled={!isEnough}
-            data-next={isBetter ? undefined : true}
+            data-next={better ? undefined : true}
             onClick={start}
           >
             {outcome ? m.again : m.start}
@@ -123,37 +121,50 @@ export function FitScreen() {
       {outcome ? (
         <section className={styles.outcome} aria-labelledby="outcome">
           <h2 id="outcome">{m.result}</h2>
-          <p role="status">{isBetter ? m.better : m.worse}</p>
+          <p role="status">{better ? m.better : m.worse}</p>
+          <p className={styles.quiet}>
+            {m.measured(
+              writeNumber(outcome.after.reviews, language),
+              writeDay(Math.floor(outcome.from / 86_400_000), language, 'medium'),
+            )}{' '}
+            {parameters ? m.flattered : null}
+          </p>
           <table>
             <thead>
               <tr>
                 <th scope="col">{m.measure}</th>
-                <th scope="col">{m.before}</th>
-                <th scope="col">{m.after}</th>
+                {tried.map(({ name }) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <tr key={row.name}>
+              {measures.map(({ key, name, meaning }) => (
+                <tr key={key}>
                   <th scope="row">
-                    <HoverCard label={row.name} trigger={row.name} triggerClass={styles.term}>
-                      <p>{row.meaning}</p>
+                    <HoverCard label={name} trigger={name} triggerClass={styles.term}>
+                      <p>{meaning}</p>
                     </HoverCard>
                   </th>
-                  <td>{writeNumber(row.before, language, 4)}</td>
-                  <td>{writeNumber(row.after, language, 4)}</td>
+                  {tried.map(({ name: whose, quality }) => (
+                    <td key={whose}>{writeNumber(quality[key], language, 4)}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>
           </table>
-          <details>
-            <summary>{m.parameters}</summary>
-            <code>{outcome.parameters.join(', ')}</code>
-          </details>
-          {isBetter ? (
-            <Button kind="primary" data-next onClick={() => use(outcome.parameters, m.applied)}>
-              {m.apply}
-            </Button>
+          {better ? (
+            <>
+              <details>
+                <summary>{m.parameters}</summary>
+                <code>{better.join(', ')}</code>
+              </details>
+              <Button kind="primary" data-next onClick={() => use(better, m.applied)}>
+                {m.apply}
+              </Button>
+            </>
           ) : null}
         </section>
       ) : null}

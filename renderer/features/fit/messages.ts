@@ -14,14 +14,19 @@ export const messages = defineMessages(
     cancel: 'Cancel',
     fitting: 'Fitting…',
     result: 'Before and after',
-    better: 'The fitted parameters foretell your reviews better.',
-    worse: 'What is in use foretells your reviews as well or better. There is nothing to gain.',
+    better: 'Fitted parameters foretell your reviews better.',
+    worse:
+      'What is in use foretells your reviews as well or better. There is nothing to gain, so nothing is offered.',
+    measured: (n: string, from: string) =>
+      `Measured on your latest ${n} reviews, from ${from} on. The fit measured here was learnt only from the reviews before them; the one offered is then learnt from all.`,
+    flattered: 'The parameters in use may have been learnt from some of these reviews, which flatters them.',
+    publishedOnes: 'Published',
     measure: 'Measure',
     before: 'Now',
     after: 'Fitted',
     logLoss: 'Log loss',
     logLossMeans:
-      'How surprised the model was by your answers, on average. Lower is better; 0 would be foresight.',
+      'How surprised the model was by your answers to the reviews measured, on average. Lower is better; 0 would be foresight.',
     rmse: 'RMSE in bins',
     rmseMeans: 'How far predicted and real recall lie apart for like reviews. Lower is better.',
     apply: 'Use the fitted parameters',
@@ -48,13 +53,19 @@ export const messages = defineMessages(
     fitting: 'Ajustando…',
     result: 'Antes y después',
     better: 'Los parámetros ajustados predicen mejor sus repasos.',
-    worse: 'Los parámetros actuales predicen igual o mejor. No hay nada que ganar.',
+    worse:
+      'Los parámetros actuales predicen sus repasos igual o mejor. No hay nada que ganar y no se ofrece nada.',
+    measured: (n, from) =>
+      `Medido en sus últimos ${n} repasos, desde el ${from}. El ajuste que aquí se mide se aprendió solo de los anteriores; el que se ofrece se aprende después de todos.`,
+    flattered:
+      'Los parámetros en uso pueden haberse aprendido de algunos de estos repasos, lo que los favorece.',
+    publishedOnes: 'Publicados',
     measure: 'Medida',
     before: 'Ahora',
     after: 'Ajustado',
     logLoss: 'Pérdida logarítmica',
     logLossMeans:
-      'Cuánto sorprendieron sus respuestas al modelo, de media. Cuanto más baja, mejor; 0 sería acertar siempre de antemano.',
+      'Cuánto sorprendieron al modelo sus respuestas en los repasos medidos, de media. Cuanto más baja, mejor; 0 sería acertar siempre de antemano.',
     rmse: 'RMSE por grupos',
     rmseMeans:
       'Cuánto se separan el recuerdo previsto y el real en repasos parecidos. Cuanto más bajo, mejor.',
