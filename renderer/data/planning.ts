@@ -3,18 +3,17 @@ import type { Pack } from '../../shared/content/pack.ts';
 import { cardsOf } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
 import { forecast } from '../../shared/progress/statistics/memory.ts';
-import { cohortsOf } from '../../shared/scheduling/cohorts.ts';
 import { dayNumber } from '../../shared/scheduling/day.ts';
 import {
   type ExamPlan,
   paceOf,
-  planCards,
   plansAhead,
+  type StoredPlan,
   scopeOf,
   shareOfDay,
 } from '../../shared/scheduling/examPlan.ts';
-import { CardState } from '../../shared/scheduling/fsrs.ts';
-import { judgePlan, type PlanInput, type PlanVerdict } from '../../shared/scheduling/planner.ts';
+import { judgeAmong, type ScopedPlan } from '../../shared/scheduling/planChain.ts';
+import type { PlanVerdict } from '../../shared/scheduling/planner.ts';
 import { usePack, usePackIndex } from './packStore.ts';
 import { useProgress } from './progressStore.ts';
 import { cardExists } from './study.ts';
@@ -26,6 +25,8 @@ export interface Judged {
   cards: number;
   unseen: number;
   conditions: number;
+  /** Cards that nearer exams have in their scope too, and these exams. */
+  shared: { cards: number; exams: string[] };
 }
 
 /**
@@ -52,47 +53,52 @@ function judge(
 ): Judged | null {
   const { number: today, day: now } = studyNow(progress);
   const { deck, settings } = progress;
-  const scope = scopeOf(plan, pack, progress);
-  const groups = new Map<string, string>();
-  const fresh: { group: string; count: number }[] = [];
-  let unseen = 0;
-  for (const condition of scope) {
-    const group = groupOf(condition);
-    let count = 0;
-    for (const card of cardsOf(pack, condition)) {
-      groups.set(card, group);
-      const place = deck.at(card);
-      if (place < 0 || (deck.raw.state[place] === CardState.new && ((deck.raw.marks[place] ?? 0) & 1) === 0))
-        count += 1;
-    }
-    unseen += count;
-    if (count > 0) fresh.push({ group, count });
-  }
-  if (groups.size === 0) return null;
-  const exam = dayNumber(plan.date);
-  const exists = cardExists(pack);
-  const pace = paceOf(progress);
-  // The cards of another plan have its minutes; those of none are shared by all plans as they share the day.
+  const scoped = (one: ExamPlan): ScopedPlan => ({
+    exam: dayNumber(one.date),
+    minutes: one.minutes,
+    target: one.target,
+    cards: new Map(
+      scopeOf(one, pack, progress).flatMap((condition) =>
+        cardsOf(pack, condition).map((card) => [card, groupOf(condition)] as const),
+      ),
+    ),
+  });
+  const own = scoped(plan);
+  if (own.cards.size === 0) return null;
   const others = plansAhead(progress, now).filter((one) => one.id !== id);
-  const covered = new Set(others.flatMap((one) => planCards(one, pack, progress)));
-  const part = plan.minutes / others.reduce((sum, one) => sum + one.minutes, plan.minutes);
-  const input: PlanInput = {
+  // As plansAhead puts them; a plan not saved yet comes after those of its day.
+  const isNearer = (one: StoredPlan) =>
+    one.date < plan.date || (one.date === plan.date && (id === undefined || one.id < id));
+  const nearer = others.filter(isNearer);
+  const all = [own, ...others.map(scoped)];
+  const exists = cardExists(pack);
+  const { verdict, unseen, shared } = judgeAmong({
+    deck,
     today,
-    exam,
-    fresh,
-    known: cohortsOf(deck, (card) => groups.get(card) ?? null),
-    other: forecast(
+    plan: own,
+    nearer: nearer.map(scoped),
+    later: others.filter((one) => !isNearer(one)).map(scoped),
+    otherDue: forecast(
       deck,
       today,
-      Math.max(1, Math.min(730, exam - today)),
-      (card) => !groups.has(card) && !covered.has(card) && exists(card),
-    ).map((n) => n * pace.review * part),
-    minutes: plan.minutes,
+      Math.max(1, Math.min(730, own.exam - today)),
+      (card) => exists(card) && !all.some(({ cards }) => cards.has(card)),
+    ),
     shareOf: (day) => shareOfDay(settings, day),
-    target: plan.target,
+    pace: paceOf(progress),
     retention: settings.retention,
-    pace,
     parameters: settings.parameters,
+  });
+  const names = nearer.filter((one) => {
+    const { cards } = scoped(one);
+    return [...own.cards.keys()].some((card) => cards.has(card));
+  });
+  return {
+    verdict,
+    today,
+    cards: own.cards.size,
+    unseen,
+    conditions: scopeOf(plan, pack, progress).length,
+    shared: { cards: shared, exams: names.map(({ name }) => name) },
   };
-  return { verdict: judgePlan(input), today, cards: groups.size, unseen, conditions: scope.length };
 }

@@ -31,7 +31,7 @@ export interface PlanQueueInput extends Omit<QueueInput, 'fresh' | 'freshLeft'> 
 }
 
 /**
- * The queue of a day under exam plans: what the final pass asks of today, then what is due, the weakest first, then new cards of the
+ * The queue of a day under exam plans, of which the nearest works on a card that several have in their scope: what the final pass asks of today, then what is due, the weakest first, then new cards of the
  * scope, all within the day's minutes. What does not fit stays due. Siblings stay apart as in any queue.
  */
 export function planQueue(input: PlanQueueInput): Queue {
@@ -57,7 +57,8 @@ export function planQueue(input: PlanQueueInput): Queue {
 
   const pass: string[] = [];
   const inPass = new Set<string>();
-  const wanted: { unseen: string[]; needed: number; quota: number }[] = [];
+  const wanted: { unseen: string[]; share: number }[] = [];
+  const ofNearer = new Set<string>();
   for (const plan of plans) {
     // Shares of whole days, so that what today has to do does not change while it is being done.
     const budgetOf = (day: number) => 60 * plan.minutes * shareOf(day);
@@ -68,6 +69,8 @@ export function planQueue(input: PlanQueueInput): Queue {
     const claims = new Map<string, number>();
     let passed = 0;
     for (const card of plan.cards) {
+      if (ofNearer.has(card)) continue;
+      ofNearer.add(card);
       const place = deck.at(card);
       if (
         place >= 0 &&
@@ -82,13 +85,7 @@ export function planQueue(input: PlanQueueInput): Queue {
         claims.set(claimOf(card), (claims.get(claimOf(card)) ?? 0) + 1);
       }
     }
-    const even =
-      (unseen.length + input.introduced) * shareUntil(today, isFinal ? plan.exam : begins, budgetOf);
-    wanted.push({
-      unseen,
-      needed: Math.max(0, Math.ceil(even) - input.introduced),
-      quota: Math.max(0, Math.ceil(even * HEAD_START) - input.introduced),
-    });
+    wanted.push({ unseen, share: shareUntil(today, isFinal ? plan.exam : begins, budgetOf) });
     for (const { card } of waiting) inPass.add(card);
     // Cards of one claim need a day each, so those with siblings begin; then the strongest, the weakest nearest to the exam.
     const siblings = (card: string) => claims.get(claimOf(card)) ?? 1;
@@ -117,9 +114,21 @@ export function planQueue(input: PlanQueueInput): Queue {
     .filter(({ card }) => !inPass.has(card))
     .sort((a, b) => a.recall - b.recall);
   const reviews: string[] = [];
+  // Which plan today's first new cards were for is not known: they are counted for each in the measure it asks for new ones.
+  const asked = wanted.reduce((sum, { unseen, share }) => sum + unseen.length * share, 0);
+  const parts = wanted.map(({ unseen, share }) => {
+    const introduced =
+      asked > 0 ? (input.introduced * unseen.length * share) / asked : input.introduced / wanted.length;
+    const even = (unseen.length + introduced) * share;
+    return {
+      unseen,
+      needed: Math.max(0, Math.ceil(even) - introduced),
+      quota: Math.max(0, Math.ceil(even * HEAD_START) - introduced),
+    };
+  });
   // What must be begun today to be in time comes before what is due: the final pass shows every card once more, but only those begun.
   const needed = Math.min(
-    wanted.reduce((sum, one) => sum + one.needed, 0) * pace.fresh,
+    parts.reduce((sum, one) => sum + one.needed, 0) * pace.fresh,
     Math.max(0, left) * MOST_FOR_NEW,
   );
   left -= needed;
@@ -133,10 +142,10 @@ export function planQueue(input: PlanQueueInput): Queue {
   }
   left += needed;
   const started: string[] = [];
-  for (const { unseen, quota } of wanted) {
+  for (const { unseen, quota } of parts) {
     let rest = quota;
     for (const card of unseen) {
-      if (rest <= 0 || pace.fresh > left) break;
+      if (rest < 0.5 || pace.fresh > left) break;
       if (!take(card)) continue;
       started.push(card);
       rest -= 1;

@@ -13,6 +13,8 @@ export interface PlanInput {
   /** Cards never seen, by group, in the order of introduction. */
   fresh: readonly { group: string; count: number }[];
   known: readonly Cohort[];
+  /** Cards of the scope that a nearer exam works on until its day. */
+  handed?: readonly Handed[];
   /** Seconds of other cards that fall due, a day from today on. */
   other: readonly number[];
   /** Minutes a day and the share of them that a day gives (0 on a day off). */
@@ -33,6 +35,13 @@ export interface Cohort {
   /** Day numbers. */
   last: number;
   due: number;
+}
+
+/** What a plan takes over on the day (number) of a nearer exam. */
+export interface Handed {
+  day: number;
+  known: readonly Cohort[];
+  fresh: readonly { group: string; count: number }[];
 }
 
 export type Phase = 'learn' | 'maintain' | 'final';
@@ -56,6 +65,8 @@ export interface PlanForecast {
   /** Cards that could not be introduced, and those not seen in the final pass. */
   leftFresh: number;
   leftPass: number;
+  /** The cards as they are on the exam day. */
+  end: { known: Cohort[]; fresh: { group: string; count: number }[] };
   /** Predicted recall on the exam day by group; unseen cards count as not known. */
   groups: Map<string, { cards: number; known: number }>;
   recall: number;
@@ -99,7 +110,7 @@ export function judgePlan(input: PlanInput): PlanVerdict {
   const unseen = input.fresh.reduce((sum, { count }) => sum + count, 0);
   const fewer =
     unseen === 0 ? null : least(1, unseen, (less) => works({ fresh: withoutLast(input.fresh, less) }));
-  const known = input.known.reduce((sum, { count }) => sum + count, 0);
+  const known = sum(input.known) + (input.handed ?? []).reduce((all, one) => all + sizeOf(one), 0);
   const reachable = Math.floor(100 * forecast.recall) / 100;
   return {
     isFeasible,
@@ -108,7 +119,7 @@ export function judgePlan(input: PlanInput): PlanVerdict {
     why: isTime ? 'time' : 'recall',
     ways: {
       laterByDays: later,
-      cards: fewer === null ? null : known + unseen - fewer,
+      cards: fewer === null ? null : Math.round(known + unseen - fewer),
       target: !isTime && reachable >= 0.7 ? reachable : null,
     },
   };
@@ -139,7 +150,12 @@ export function forecastPlan(input: PlanInput): PlanForecast {
   const model = memoryModel(input.parameters);
   const unseen = input.fresh.map((one) => ({ ...one }));
   let cohorts: Cohort[] = input.known.map((one) => ({ ...one }));
-  const total = sum(unseen) + sum(cohorts);
+  const handed = input.handed ?? [];
+  const total = sum(unseen) + sum(cohorts) + handed.reduce((all, one) => all + sizeOf(one), 0);
+  const take = (one: Handed) => {
+    cohorts.push(...one.known.map((cohort) => ({ ...cohort })));
+    unseen.push(...one.fresh.map((part) => ({ ...part })));
+  };
   const windowDays = Math.max(0, Math.min(finalWindow(total, input), exam - today));
   const begins = exam - windowDays;
   const budgetOf = (day: number) =>
@@ -149,6 +165,7 @@ export function forecastPlan(input: PlanInput): PlanForecast {
   const stumbled = model.step(model.step(null, 0, 1), 0, 3);
   const days: PlannedDay[] = [];
   for (let day = today; day < exam; day += 1) {
+    for (const one of handed) if (one.day === day || (day === today && one.day < day)) take(one);
     const budget = budgetOf(day);
     let left = budget;
     const isFinal = day >= begins;
@@ -218,6 +235,9 @@ export function forecastPlan(input: PlanInput): PlanForecast {
     cohorts = [...cohorts.filter((one) => one.count > 1e-6), ...made.values()];
     days.push(row);
   }
+  const leftPass = exam > today ? sum(cohorts.filter((one) => one.last < begins)) : 0;
+  // Of an exam on the same day or of a plan that is over: they count for what is remembered, the work is not this plan's.
+  for (const one of handed) if (one.day >= exam || exam <= today) take(one);
   const groups = new Map<string, { cards: number; known: number }>();
   const count = (group: string, cards: number, known: number) => {
     const one = groups.get(group) ?? { cards: 0, known: 0 };
@@ -232,7 +252,8 @@ export function forecastPlan(input: PlanInput): PlanForecast {
     days,
     windowDays,
     leftFresh: sum(unseen),
-    leftPass: exam > today ? sum(cohorts.filter((one) => one.last < begins)) : 0,
+    leftPass,
+    end: { known: cohorts, fresh: unseen },
     groups,
     recall: total === 0 ? 1 : known / total,
   };
@@ -276,6 +297,10 @@ function withoutLast(fresh: PlanInput['fresh'], less: number): { group: string; 
       return { group, count: count - taken };
     })
     .toReversed();
+}
+
+function sizeOf({ known, fresh }: Handed): number {
+  return sum(known) + sum(fresh);
 }
 
 function sum(parts: readonly { count: number }[]): number {

@@ -60,6 +60,16 @@ export function Verdict({
         <b>{sentence}</b>
       </p>
       {why === 'recall' ? <p>{m.recall(percent, aim)}</p> : null}
+      {judged.shared.cards > 0 && why !== 'past' ? (
+        <p className={styles.quiet}>
+          {m.shared(
+            writeNumber(judged.shared.cards, language),
+            judged.shared.cards,
+            judged.shared.exams.join(', '),
+            judged.shared.exams.length > 1,
+          )}
+        </p>
+      ) : null}
       {offers.length > 0 ? (
         <>
           <p className={styles.quiet}>{m.ways}</p>

@@ -17,6 +17,10 @@ export const messages = defineMessages(
     chosen: 'Chosen conditions',
     scopeSize: (conditions: number, cards: number, unseen: string) =>
       `${plural(conditions, 'condition', 'conditions')}, ${plural(cards, 'card', 'cards')}, ${unseen} not met yet`,
+    shared: (cards: string, n: number, exams: string, many: boolean) =>
+      many
+        ? `${cards} of its cards are also in nearer exams (${exams}). Each is studied and counted once a day: in the plan of the nearest exam, and here after it.`
+        : `${cards} of its cards ${n === 1 ? 'is' : 'are'} also in ${exams}, which is nearer. Each is studied and counted once a day: there until that exam, here after it.`,
     save: 'Save the plan',
     cancel: 'Cancel',
     edit: 'Change',
@@ -85,6 +89,10 @@ export const messages = defineMessages(
     chosen: 'Enfermedades elegidas',
     scopeSize: (conditions, cards, unseen) =>
       `${plural(conditions, 'enfermedad', 'enfermedades')}, ${plural(cards, 'tarjeta', 'tarjetas')}, ${unseen} aún sin ver`,
+    shared: (cards, n, exams, many) =>
+      many
+        ? `${cards} de sus tarjetas están también en exámenes más próximos (${exams}). Cada una se estudia y se cuenta una vez al día: en el plan del examen más próximo y, después de él, aquí.`
+        : `${cards} de sus tarjetas ${n === 1 ? 'está' : 'están'} también en ${exams}, que es antes. Cada una se estudia y se cuenta una vez al día: allí hasta ese examen y aquí después.`,
     save: 'Guardar el plan',
     cancel: 'Cancelar',
     edit: 'Cambiar',

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../../../build/replay/simulateReviews.ts';
-import { Folder } from '../../../shared/progress/apply.ts';
-import { emptyProgress } from '../../../shared/progress/progress.ts';
-import { dayNumber, moment } from '../../../shared/scheduling/day.ts';
+import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { shareOfDay } from '../../../shared/scheduling/examPlan.ts';
-import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
 import { finalWindow, forecastPlan, judgePlan, type PlanInput } from '../../../shared/scheduling/planner.ts';
-import { planQueue } from '../../../shared/scheduling/planQueue.ts';
-import { advance, nextCard } from '../../../shared/scheduling/queue.ts';
+import { PlanStudent } from '../../support/planStudent.ts';
 
 const today = dayNumber('2026-11-21');
-const DAY = 86_400_000;
 const always = () => 1;
 const pace = { review: 8, fresh: 8 * 2.4 };
 const plan = (more: Partial<PlanInput> = {}): PlanInput => ({
@@ -117,68 +111,6 @@ describe('an exam plan', () => {
   });
 });
 
-/** A learner who does what the queue says, forgetting as the model does, eight seconds a look. */
-class Student {
-  readonly folder = new Folder(emptyProgress());
-  readonly cards: string[];
-  readonly lookedAt = new Map<string, number>();
-  private readonly random: () => number;
-  private seq = 0;
-
-  constructor(count: number, seed: number) {
-    this.random = seeded(seed);
-    // A third of the claims hide two things, so that siblings have to be kept apart.
-    this.cards = Array.from({ length: count }, (_, i) =>
-      i % 4 === 3 ? `hls-${1000 + i - 1}#2` : `hls-${1000 + i}#1`,
-    );
-  }
-
-  /** Studies one day; gives the minutes it took. */
-  study(day: number, exam: number, minutes: number): number {
-    const { progress } = this.folder;
-    let clock = day * DAY + 5 * 3_600_000;
-    let looks = 0;
-    const input = {
-      deck: progress.deck,
-      plans: [{ exam, cards: this.cards, minutes }],
-      shareOf: always,
-      pace,
-      parameters: null,
-      exists: () => true,
-    };
-    let queue = planQueue({ ...input, clock, spent: 0, introduced: 0 });
-    for (;;) {
-      const { card, waitUntil } = nextCard(queue, clock);
-      if (card === null && waitUntil === null) break;
-      if (card === null) {
-        clock = waitUntil ?? clock;
-        continue;
-      }
-      const place = progress.deck.at(card);
-      const memory = place < 0 ? null : progress.deck.read(place);
-      const recall =
-        memory?.state === CardState.review
-          ? retrievability(memory, day - Math.floor(memory.last / DAY))
-          : memory
-            ? 0.92
-            : 0.75;
-      this.seq += 1;
-      this.folder.apply({
-        device: 'lap',
-        seq: this.seq,
-        key: `key-${this.seq}-abc`,
-        moment: moment(clock + 4 * 3_600_000, 'UTC', 0),
-        body: { type: 'reviewed', card, grade: this.random() < recall ? 3 : 1, elapsedMs: 8000 },
-      });
-      looks += 1;
-      this.lookedAt.set(card, day);
-      clock += 8000;
-      queue = advance(queue, card, progress.deck.read(progress.deck.at(card)), clock);
-    }
-    return (looks * 8) / 60;
-  }
-}
-
 describe('a simulated learner with 500 cards and an exam in 21 days', () => {
   const needs = judgePlan(plan()).needsMinutes ?? 0;
   it.each<[string, number, number]>([
@@ -193,9 +125,10 @@ describe('a simulated learner with 500 cards and an exam in 21 days', () => {
     (_, minutes, seed) => {
       const exam = today + 21;
       expect(judgePlan(plan({ minutes })).isFeasible).toBe(true);
-      const student = new Student(500, seed);
+      const student = new PlanStudent(500, seed, pace);
       const spent: number[] = [];
-      for (let day = today; day < exam; day += 1) spent.push(student.study(day, exam, minutes));
+      for (let day = today; day < exam; day += 1)
+        spent.push(student.study(day, [{ exam, cards: student.cards, minutes }]));
       const begins = exam - finalWindow(500, plan({ minutes }));
       const unseen = student.cards.filter((card) => (student.lookedAt.get(card) ?? 0) < begins);
       expect({ unseen: unseen.length, most: Math.max(...spent) <= minutes * 1.1 }).toEqual({
