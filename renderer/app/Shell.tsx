@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { AsideScreen } from '../features/aside/AsideScreen.tsx';
 import { Bookmarks } from '../features/bookmarks/Bookmarks.tsx';
 import { CardsScreen } from '../features/cards/CardsScreen.tsx';
 import { SelectionCard } from '../features/cards/SelectionCard.tsx';
@@ -115,6 +116,7 @@ export function Shell() {
           <Route path="/case/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/review" component={ReviewScreen} />
           <Route path="/review/custom" component={CustomStudy} />
+          <Route path="/review/aside" component={AsideScreen} />
           <Route path="/clinic" component={ClinicScreen} />
           <Route path="/cards" component={CardsScreen} />
           <Route path="/question/:id">{({ id }) => <QuestionScreen key={id} id={id} />}</Route>

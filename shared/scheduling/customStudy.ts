@@ -2,6 +2,7 @@ import { cardIds, claimsOf, type Pack } from '../content/pack.ts';
 import type { Section } from '../content/schema.ts';
 import { cardsOf } from '../progress/fresh.ts';
 import type { Segment } from '../progress/history.ts';
+import { setAside } from './aside.ts';
 import type { Deck } from './deck.ts';
 import { CardState, recallCurve } from './fsrs.ts';
 
@@ -9,6 +10,7 @@ import { CardState, recallCurve } from './fsrs.ts';
 export type Custom = (
   | { kind: 'ahead'; days: number }
   | { kind: 'forgotten'; days: number }
+  | { kind: 'flagged' }
   | { kind: 'scope'; conditions: string[] }
   /** Two conditions that are confused with each other: each on its own first, then mixed. */
   | { kind: 'contrast'; conditions: [string, string] }
@@ -63,6 +65,15 @@ export function customCards(custom: Custom, input: CustomInput): string[] {
         for (let i = 0; i < count; i += 1)
           if (grade[i] === 1 && (day[i] as number) > today - custom.days) places.add(card[i] as number);
       return weakestFirst([...places].filter((at) => at < deck.size && isOpen(at))).slice(0, CUSTOM_LIMIT);
+    }
+    case 'flagged': {
+      const places = setAside(deck, today, exists).flagged.filter(isOpen);
+      const isSeen = (at: number) => c.state[at] !== CardState.new;
+      const unseen = places.filter((at) => !isSeen(at)).map((at) => deck.ids[at] as string);
+      return [...weakestFirst(places.filter(isSeen)), ...(custom.preview ? unseen : [])].slice(
+        0,
+        CUSTOM_LIMIT,
+      );
     }
     case 'scope': {
       const cards = custom.conditions.flatMap((id) => cardsOf(input.pack, id));
@@ -119,6 +130,7 @@ export function readCustom(search: string): Custom | null {
   const days = Math.min(365, Math.max(1, Math.round(Number(read.get('days') ?? 1)) || 1));
   const conditions = (read.get('of') ?? '').split(/\+|%20/).filter(Boolean);
   if (kind === 'ahead' || kind === 'forgotten') return { kind, days, preview };
+  if (kind === 'flagged') return { kind, preview };
   if (kind === 'scope' && conditions.length > 0) return { kind, conditions, preview };
   const [a, b] = conditions;
   if (kind === 'contrast' && a && b) return { kind, conditions: [a, b], preview };

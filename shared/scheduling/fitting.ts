@@ -170,6 +170,12 @@ export function isForetoldBetter(before: Quality, after: Quality): boolean {
   return after.reviews > 0 && after.logLoss < before.logLoss - 1e-4;
 }
 
+/** Whether two sets of parameters are the same to the four places they are kept with; null stands for the published ones. */
+export function areSame(a: readonly number[] | null, b: readonly number[] | null): boolean {
+  const [x, y] = [memoryModel(a).parameters, memoryModel(b).parameters];
+  return x.length === y.length && x.every((value, i) => Math.abs(value - (y[i] as number)) < 1.5e-4);
+}
+
 function logBin(value: number, factor: number, base: number): number {
   return Math.round(100 * factor * base ** Math.floor(Math.log(value) / Math.log(base))) / 100;
 }

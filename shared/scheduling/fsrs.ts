@@ -151,6 +151,8 @@ export interface State {
 
 /** The memory model alone, without steps, fuzz or dates: for fitting, simulation and tests. Days may be fractions. */
 export interface MemoryModel {
+  /** The 21 numbers in use. */
+  readonly parameters: readonly number[];
   /** Probability of recall `days` after a review that left this stability. */
   recall(days: number, stability: number): number;
   /** The state after a grade `days` after the one before; `null` before the first. */
@@ -171,6 +173,7 @@ export function memoryModel(parameters: readonly number[] | null, sameDay = true
   const { w } = engine.parameters;
   const recall = recallCurve(w);
   return {
+    parameters: w,
     recall,
     step(state, days, given, known) {
       const { stability, difficulty } = engine.next_state(

@@ -19,6 +19,7 @@ const SCREENS: [string, string][] = [
   ['One cell', '/cells/hairy-cell'],
   ['Load', '/planner/load'],
   ['Custom study', '/review/custom'],
+  ['Set aside or flagged', '/review/aside'],
   ['Leech clinic', '/clinic'],
   ['Cell drill', '/cells/drill'],
   ['Settings', '/settings'],

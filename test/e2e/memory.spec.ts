@@ -34,11 +34,15 @@ test('the scheduler is fitted to a history in a worker, compared, taken up and g
       .allTextContents()
   ).map(Number);
   expect(fitted).toBeLessThan(now);
+  await expect(page.getByText(/^Measured on your latest \d[\d,]* reviews, from \d/)).toBeVisible();
   await page.getByRole('button', { name: 'Log loss' }).focus();
   await expect(page.getByText(/How surprised the model was/)).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Use the fitted parameters' }).press('Enter');
   await expect(page.getByText(/^Parameters fitted to you are in use/)).toBeVisible();
+  await page.getByRole('button', { name: 'Fit', exact: true }).press('Enter');
+  await expect(page.getByText(/was learnt from all these reviews already/)).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole('columnheader')).toHaveText(['Measure', 'Published', 'Now', 'Fitted']);
   await page.getByRole('button', { name: 'Go back to the published ones' }).press('Enter');
   await expect(page.getByText(/^The published parameters are in use\. /)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeFocused();
@@ -141,6 +145,12 @@ test('on paper every chart of Progress keeps its ink and its width', async ({ sh
   expect(wide.length).toBeGreaterThan(4);
   expect(wide).not.toContain(false);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  // Each with the table behind it, though none was opened.
+  const tables = page.locator('figure details table');
+  expect(await tables.count()).toBe(await page.locator('figure').count());
+  for (const table of await tables.all()) await expect(table).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(tables.first()).toBeHidden();
 });
 
 test('a day off in a plan is called one, and says until when cards wait', async ({ shell }) => {

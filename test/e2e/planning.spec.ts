@@ -139,6 +139,41 @@ test('notes, flags, due day and starting over, each with undo', async ({ shell }
   await expect(page.getByText('Taken back: the card is here again.')).toBeVisible();
 });
 
+test('what was suspended, put off or flagged is found again, studied and brought back', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  const text = () => page.locator('p[aria-live="polite"]').textContent();
+  const first = await text();
+  await page.keyboard.press('@');
+  await expect.poll(text).not.toBe(first);
+  const second = await text();
+  await page.keyboard.press('-');
+  await expect.poll(text).not.toBe(second);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByText('Flag 2', { exact: true })).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(page.getByRole('heading', { level: 1, name: 'Set aside or flagged' })).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveText(['Suspended 1', 'Put off 1', 'Flagged 1']);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Bring back' }).press('Enter');
+  await expect(page.getByRole('radio', { name: 'Suspended 0' })).toBeVisible();
+  await expect(page.getByText(/^No card is suspended\./)).toBeVisible();
+  await page.getByRole('radio', { name: 'Put off 1' }).click();
+  await page.getByRole('button', { name: 'Show today' }).press('Enter');
+  await expect(page.getByRole('radio', { name: 'Put off 0' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Flagged 1' }).click();
+  await page.getByRole('button', { name: 'Study it' }).press('Enter');
+  await page.getByRole('button', { name: /^Start with 1 card/ }).click();
+  await expect(page.getByText('Flag 2', { exact: true })).toBeVisible();
+  await visit(page, '/review/aside');
+  await page.getByRole('button', { name: 'Remove the flag' }).press('Enter');
+  await expect(page.getByText('Flag removed.')).toBeVisible();
+  await goTo(page, 'r');
+  await expect.poll(text).toBe(first);
+});
+
 test('a preview is recorded and leaves the schedule alone', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

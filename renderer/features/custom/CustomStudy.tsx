@@ -19,7 +19,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './custom.module.css';
 import { messages } from './messages.ts';
 
-const KINDS = ['ahead', 'forgotten', 'scope', 'contrast'] as const;
+const KINDS = ['ahead', 'forgotten', 'flagged', 'scope', 'contrast'] as const;
 
 /** Chooses what to study outside the day's queue, and says how many cards that is before it starts. */
 export function CustomStudy() {
@@ -57,13 +57,15 @@ export function CustomStudy() {
   const custom: Custom | null =
     kind === 'ahead' || kind === 'forgotten'
       ? { kind, days, preview: isPreview }
-      : kind === 'scope'
-        ? scope.length > 0
-          ? { kind, conditions: [...scope], preview: isPreview }
-          : null
-        : pairs[pair]
-          ? { kind, conditions: pairs[pair], preview: isPreview }
-          : null;
+      : kind === 'flagged'
+        ? { kind, preview: isPreview }
+        : kind === 'scope'
+          ? scope.length > 0
+            ? { kind, conditions: [...scope], preview: isPreview }
+            : null
+          : pairs[pair]
+            ? { kind, conditions: pairs[pair], preview: isPreview }
+            : null;
   const address = custom ? writeCustom(custom) : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says all of the choice
   const count = useMemo(() => {

@@ -8,12 +8,14 @@ export const messages = defineMessages(
     kinds: {
       ahead: 'Review ahead',
       forgotten: 'Forgotten lately',
+      flagged: 'Flagged',
       scope: 'By scope',
       contrast: 'Contrast set',
     },
     hints: {
       ahead: 'Cards that fall due in the next days, the weakest first.',
       forgotten: 'Cards you graded Again in the last days, the weakest first.',
+      flagged: 'Cards with any flag, the weakest first.',
       scope:
         'Cards of chosen conditions, the weakest first. Those you have not met come too while the schedule is left alone.',
       contrast:
@@ -38,12 +40,14 @@ export const messages = defineMessages(
     kinds: {
       ahead: 'Repaso adelantado',
       forgotten: 'Olvidadas hace poco',
+      flagged: 'Con bandera',
       scope: 'Por tema',
       contrast: 'Contraste',
     },
     hints: {
       ahead: 'Tarjetas que vencen en los próximos días, primero las más débiles.',
       forgotten: 'Tarjetas que calificó «Otra vez» en los últimos días, primero las más débiles.',
+      flagged: 'Tarjetas con cualquier bandera, primero las más débiles.',
       scope:
         'Tarjetas de las enfermedades elegidas, primero las más débiles. También las no vistas, mientras no se cambie el calendario.',
       contrast:

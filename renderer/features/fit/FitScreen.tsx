@@ -121,7 +121,7 @@ export function FitScreen() {
       {outcome ? (
         <section className={styles.outcome} aria-labelledby="outcome">
           <h2 id="outcome">{m.result}</h2>
-          <p role="status">{better ? m.better : m.worse}</p>
+          <p role="status">{better ? m.better : outcome.isLearnt ? m.learnt : m.worse}</p>
           <p className={styles.quiet}>
             {m.measured(
               writeNumber(outcome.after.reviews, language),

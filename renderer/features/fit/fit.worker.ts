@@ -1,5 +1,6 @@
 import initialise, { Fsrs } from 'fsrs-browser';
 import {
+  areSame,
   flatten,
   isForetoldBetter,
   type Quality,
@@ -32,6 +33,8 @@ export interface Outcome {
   after: Quality;
   /** Fitted to all reviews, for use; null when nothing is gained. */
   parameters: number[] | null;
+  /** Those in use are the ones that all reviews give already. */
+  isLearnt: boolean;
 }
 
 /** The optimiser runs this many rounds and says each on the console, which is all the progress it can tell without shared memory. */
@@ -50,13 +53,15 @@ async function optimise({ set, current }: FitOrder): Promise<FitNews> {
   const trial = learn(earlier, 0);
   const before = qualityOf(set, current, from);
   const after = qualityOf(set, trial, from);
+  const learnt = isForetoldBetter(before, after) ? learn(set, 0.5) : null;
   return {
     kind: 'done',
     from,
     published: current ? qualityOf(set, null, from) : before,
     before,
     after,
-    parameters: isForetoldBetter(before, after) ? learn(set, 0.5) : null,
+    isLearnt: learnt !== null && areSame(learnt, current),
+    parameters: areSame(learnt, current) ? null : learnt,
   };
 }
 

@@ -17,6 +17,7 @@ export const messages = defineMessages(
     better: 'Fitted parameters foretell your reviews better.',
     worse:
       'What is in use foretells your reviews as well or better. There is nothing to gain, so nothing is offered.',
+    learnt: 'What is in use was learnt from all these reviews already. There is nothing new to learn yet.',
     measured: (n: string, from: string) =>
       `Measured on your latest ${n} reviews, from ${from} on. The fit measured here was learnt only from the reviews before them; the one offered is then learnt from all.`,
     flattered: 'The parameters in use may have been learnt from some of these reviews, which flatters them.',
@@ -55,6 +56,8 @@ export const messages = defineMessages(
     better: 'Los parámetros ajustados predicen mejor sus repasos.',
     worse:
       'Los parámetros actuales predicen sus repasos igual o mejor. No hay nada que ganar y no se ofrece nada.',
+    learnt:
+      'Los parámetros en uso ya se aprendieron de todos estos repasos. Aún no hay nada nuevo que aprender.',
     measured: (n, from) =>
       `Medido en sus últimos ${n} repasos, desde el ${from}. El ajuste que aquí se mide se aprendió solo de los anteriores; el que se ofrece se aprende después de todos.`,
     flattered:

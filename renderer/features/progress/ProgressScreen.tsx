@@ -112,6 +112,9 @@ export function ProgressScreen() {
         <MasteryList mastery={summary.mastery} />
         <p className={styles.links}>
           <a href="#/progress/fit">{m.fit}</a>
+          <a href="#/review/aside">
+            {m.aside} ({summary.aside})
+          </a>
           {summary.leeches > 0 ? (
             <a href="#/clinic">
               {m.clinic} ({summary.leeches})

@@ -4,6 +4,7 @@ import { masteryOf } from '../../../shared/progress/statistics/mastery.ts';
 import { forecast, summariseMemory } from '../../../shared/progress/statistics/memory.ts';
 import { type ReviewSums, sumReviews } from '../../../shared/progress/statistics/reviewSums.ts';
 import { streakOf } from '../../../shared/progress/statistics/streak.ts';
+import { setAside } from '../../../shared/scheduling/aside.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
 import { usePack } from '../../data/packStore.ts';
@@ -31,6 +32,7 @@ export function useSummary() {
     let began = today;
     for (const row of progress.days.values())
       if (row.reviews + row.answered > 0) began = Math.min(began, dayNumber(row.day));
+    const away = setAside(progress.deck, today, exists);
     const summary = {
       today,
       began,
@@ -39,6 +41,7 @@ export function useSummary() {
       streak: streakOf(progress.days.values(), today),
       heat: heatMap(progress.days.values(), due, today, WEEKS_BACK, WEEKS_AHEAD),
       memory: summariseMemory(progress.deck, clock, parameters, exists),
+      aside: new Set(Object.values(away).flat()).size,
       leeches: leeches(progress.deck, today, exists).length,
       mastery: masteryOf(pack, progress.deck, today, parameters),
     };

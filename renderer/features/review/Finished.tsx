@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { freshCards } from '../../../shared/progress/fresh.ts';
+import { setAside } from '../../../shared/scheduling/aside.ts';
 import { planCards, plansAhead, shareOfDay } from '../../../shared/scheduling/examPlan.ts';
 import { CardState } from '../../../shared/scheduling/fsrs.ts';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
@@ -58,6 +59,8 @@ export function Finished({
   const { day, number } = today(progress);
   const exists = cardExists(pack);
   const leeched = leeches(progress.deck, number, exists).length;
+  const aside = setAside(progress.deck, number, exists);
+  const away = new Set(Object.values(aside).flat()).size;
   const plans = plansAhead(progress, day);
   const isPlanned = plans.length > 0;
   const isOff = isPlanned && shareOfDay(settings, number) === 0;
@@ -106,6 +109,11 @@ export function Finished({
       <p className={styles.elsewhere}>
         <a href="#/review/custom">{m.toCustom}</a>
         <a href="#/cards">{m.toCards}</a>
+        {away > 0 ? (
+          <a href="#/review/aside">
+            {m.toAside} ({away})
+          </a>
+        ) : null}
         {leeched > 0 ? (
           <a href="#/clinic">
             {m.toClinic} ({leeched})

@@ -119,6 +119,7 @@ export function ReviewScreen() {
       run: () => go('/review/custom'),
       group: m.review,
     },
+    { id: 'review.aside', label: m.toAside, keys: ['V'], run: () => go('/review/aside'), group: m.review },
   ]);
 
   const pace = useMemo(() => paceOf(progress), [progress]);

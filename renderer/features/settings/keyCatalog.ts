@@ -108,6 +108,7 @@ export const keyCatalog: readonly KeyGroup[] = [
       entry('review.due', 'D', 'Set due day', 'Fijar el día'),
       entry('review.reset', 'X', 'Start over', 'Empezar de nuevo'),
       entry('review.custom', 'C', 'Custom study', 'Estudio a medida'),
+      entry('review.aside', 'V', 'Set aside or flagged', 'Apartadas o con bandera'),
     ],
   },
   { id: 'cards', entries: [entry('cards.new', 'N', 'Write a card', 'Escribir una tarjeta')] },

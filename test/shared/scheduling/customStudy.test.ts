@@ -47,9 +47,22 @@ describe('custom study', () => {
     expect(run({ kind: 'scope', conditions: [id], preview: true }, deck).length).toBe(cards.length);
   });
 
+  it('of flagged cards gives the weakest first, those not met only as a preview, none suspended', () => {
+    const deck = deckOf({
+      a: { ...learnt(9, 20), flag: 1 },
+      b: { ...learnt(9, 5), flag: 7 },
+      c: { flag: 2 },
+      d: { ...learnt(1), flag: 3, suspended: true },
+      e: learnt(1),
+    });
+    expect(run({ kind: 'flagged', preview: false }, deck)).toEqual(['b', 'a']);
+    expect(run({ kind: 'flagged', preview: true }, deck)).toEqual(['b', 'a', 'c']);
+  });
+
   it.each<Custom>([
     { kind: 'ahead', days: 3, preview: true },
     { kind: 'forgotten', days: 7, preview: false },
+    { kind: 'flagged', preview: true },
     { kind: 'scope', conditions: ['a', 'b'], preview: false },
     { kind: 'contrast', conditions: ['a', 'b'], preview: true },
   ])('is named in an address: $kind', (custom) => {

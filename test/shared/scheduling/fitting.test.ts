@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Packer, PREVIEW } from '../../../shared/progress/history.ts';
 import type { Review } from '../../../shared/progress/writer.ts';
 import {
+  areSame,
   flatten,
   isForetoldBetter,
   MEASURED_SHARE,
@@ -10,6 +11,7 @@ import {
   type TrainingSet,
   trainingSet,
 } from '../../../shared/scheduling/fitting.ts';
+import { memoryModel } from '../../../shared/scheduling/fsrs.ts';
 
 let seq = 0;
 const review = (card: string, grade: number, before: number, elapsedDays: number): Review => {
@@ -114,6 +116,13 @@ describe('a fit measured on what it did not see', () => {
 
   it('of nothing measures nothing', () => {
     expect(splitInTime({ cards: [], tested: 0 }).earlier).toEqual({ cards: [], tested: 0 });
+  });
+
+  it('is nothing new where the same parameters come out', () => {
+    const own = memoryModel(null).parameters.map((value, i) => (i === 3 ? value + 0.01 : value));
+    expect(areSame(own, [...own])).toBe(true);
+    expect(areSame(own, null)).toBe(false);
+    expect(areSame(null, null)).toBe(true);
   });
 
   it.each([
