@@ -164,7 +164,7 @@ test('what was suspended, put off or flagged is found again, studied and brought
   await page.getByRole('button', { name: 'Show today' }).press('Enter');
   await expect(page.getByRole('radio', { name: 'Put off 0' })).toBeVisible();
   await page.getByRole('radio', { name: 'Flagged 1' }).click();
-  await page.getByRole('button', { name: 'Study it' }).press('Enter');
+  await page.getByRole('button', { name: 'Study 1 card' }).press('Enter');
   await page.getByRole('button', { name: /^Start with 1 card/ }).click();
   await expect(page.getByText('Flag 2', { exact: true })).toBeVisible();
   await visit(page, '/review/aside');

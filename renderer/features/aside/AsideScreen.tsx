@@ -37,6 +37,7 @@ export function AsideScreen() {
     () => KINDS.find((one) => aside[one].length > 0) ?? 'suspended',
   );
   const places = aside[kind];
+  const studied = aside.flagged.filter((at) => !progress.deck.read(at).suspended).length;
   const act = async (at: number, body: Body, done: string) => {
     try {
       await record(body);
@@ -73,10 +74,8 @@ export function AsideScreen() {
             label: m.kinds[value](writeNumber(aside[value].length, language)),
           }))}
         />
-        {kind === 'flagged' && places.length > 0 ? (
-          <Button onClick={() => go('/review/custom?custom=flagged&preview=1')}>
-            {m.study(places.length)}
-          </Button>
+        {kind === 'flagged' && studied > 0 ? (
+          <Button onClick={() => go('/review/custom?custom=flagged&preview=1')}>{m.study(studied)}</Button>
         ) : null}
       </div>
       {places.length === 0 ? (

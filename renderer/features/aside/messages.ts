@@ -29,7 +29,7 @@ export const messages = defineMessages(
     brought: 'Back in Review.',
     unflagged: 'Flag removed.',
     more: (n: string) => `${n} more; they show when these are fewer.`,
-    study: (n: number) => `Study ${n === 1 ? 'it' : `these ${n}`}`,
+    study: (n: number) => `Study ${plural(n, 'card', 'cards')}`,
     notSaved: (why: string) => `Not saved: ${why}`,
   },
   {
@@ -60,7 +60,7 @@ export const messages = defineMessages(
     brought: 'De nuevo en Repaso.',
     unflagged: 'Bandera quitada.',
     more: (n) => `${n} más; aparecen cuando haya menos.`,
-    study: (n) => (n === 1 ? 'Estudiarla' : `Estudiar estas ${n}`),
+    study: (n) => `Estudiar ${plural(n, 'tarjeta', 'tarjetas')}`,
     notSaved: (why) => `No se guardó: ${why}`,
   },
 );
