@@ -6,6 +6,7 @@ import { forecast } from '../../shared/progress/statistics/memory.ts';
 import { dayNumber } from '../../shared/scheduling/day.ts';
 import {
   type ExamPlan,
+  LONGEST_AHEAD_DAYS,
   paceOf,
   plansAhead,
   type StoredPlan,
@@ -54,7 +55,8 @@ function judge(
   const { number: today, day: now } = studyNow(progress);
   const { deck, settings } = progress;
   const scoped = (one: ExamPlan): ScopedPlan => ({
-    exam: dayNumber(one.date),
+    // A plan kept from elsewhere may lie any time ahead; it is judged as if at the longest.
+    exam: Math.min(dayNumber(one.date), today + LONGEST_AHEAD_DAYS),
     minutes: one.minutes,
     target: one.target,
     cards: new Map(
@@ -81,7 +83,7 @@ function judge(
     otherDue: forecast(
       deck,
       today,
-      Math.max(1, Math.min(730, own.exam - today)),
+      Math.max(1, own.exam - today),
       (card) => exists(card) && !all.some(({ cards }) => cards.has(card)),
     ),
     shareOf: (day) => shareOfDay(settings, day),

@@ -4,6 +4,9 @@ import { cardsOf } from '../progress/fresh.ts';
 import type { Progress } from '../progress/progress.ts';
 import { dayNumber, type StudyDay } from './day.ts';
 
+/** An exam further ahead than this cannot be planned day by day. */
+export const LONGEST_AHEAD_DAYS = 400;
+
 /** An exam as the learner plans it. Stored as the `plan` of an `examPlanned` event; null there deletes it. */
 export const ExamPlan = z.object({
   name: z.string().trim().min(1).max(80),

@@ -149,11 +149,17 @@ export function forecastPlan(input: PlanInput): PlanForecast {
   const { today, exam, pace, shareOf } = input;
   const model = memoryModel(input.parameters);
   const unseen = input.fresh.map((one) => ({ ...one }));
-  let cohorts: Cohort[] = input.known.map((one) => ({ ...one }));
   const handed = input.handed ?? [];
-  const total = sum(unseen) + sum(cohorts) + handed.reduce((all, one) => all + sizeOf(one), 0);
+  const total = sum(unseen) + sum(input.known) + handed.reduce((all, one) => all + sizeOf(one), 0);
+  // Until the final pass cards wait in the box of the day they fall due on, so that a day looks at its own only.
+  const boxes = new Map<number, Cohort[]>();
+  const put = (one: Cohort, day: number) => {
+    const box = boxes.get(Math.max(day, one.due));
+    if (box) box.push(one);
+    else boxes.set(Math.max(day, one.due), [one]);
+  };
   const take = (one: Handed) => {
-    cohorts.push(...one.known.map((cohort) => ({ ...cohort })));
+    for (const cohort of one.known) put({ ...cohort }, Math.max(today, one.day));
     unseen.push(...one.fresh.map((part) => ({ ...part })));
   };
   const windowDays = Math.max(0, Math.min(finalWindow(total, input), exam - today));
@@ -164,6 +170,7 @@ export function forecastPlan(input: PlanInput): PlanForecast {
   const learnt = model.step(model.step(null, 0, 3), 0, 3);
   const stumbled = model.step(model.step(null, 0, 1), 0, 3);
   const days: PlannedDay[] = [];
+  for (const one of input.known) put({ ...one }, today);
   for (let day = today; day < exam; day += 1) {
     for (const one of handed) if (one.day === day || (day === today && one.day < day)) take(one);
     const budget = budgetOf(day);
@@ -204,8 +211,11 @@ export function forecastPlan(input: PlanInput): PlanForecast {
       cohort.count -= done;
       return done;
     };
+    const kept: Cohort[] = [];
     if (isFinal) {
-      const waiting = cohorts.filter((one) => one.last < begins);
+      const waiting: Cohort[] = [];
+      for (const one of [...boxes.values()].flat()) (one.last < begins ? waiting : kept).push(one);
+      boxes.clear();
       let quota = sum(waiting) * shareUntil(day, exam, budgetOf);
       // The strongest first: the weakest are seen nearest to the exam.
       for (const cohort of waiting.sort((a, b) => b.stability - a.stability)) {
@@ -213,11 +223,12 @@ export function forecastPlan(input: PlanInput): PlanForecast {
         quota -= done;
         row.pass += done;
       }
-    }
-    for (const cohort of cohorts
-      .filter((one) => one.due <= day && one.last < day && (!isFinal || one.last < begins))
-      .sort((a, b) => a.due - b.due)) {
-      if (!isFinal) row.reviews += review(cohort, cohort.count);
+      kept.push(...waiting);
+    } else {
+      const due = (boxes.get(day) ?? []).sort((a, b) => a.due - b.due);
+      boxes.delete(day);
+      for (const cohort of due) row.reviews += review(cohort, cohort.count);
+      kept.push(...due);
     }
     const end = isFinal ? exam : begins;
     let quota = Math.min(sum(unseen), sum(unseen) * shareUntil(day, end, budgetOf) * HEAD_START);
@@ -232,12 +243,14 @@ export function forecastPlan(input: PlanInput): PlanForecast {
       add(group.group, count * MISSED_AT_FIRST, day, stumbled);
     }
     row.seconds = budget - left;
-    cohorts = [...cohorts.filter((one) => one.count > 1e-6), ...made.values()];
+    for (const one of kept) if (one.count > 1e-6) put(one, day + 1);
+    for (const one of made.values()) put(one, day + 1);
     days.push(row);
   }
-  const leftPass = exam > today ? sum(cohorts.filter((one) => one.last < begins)) : 0;
+  const leftPass = exam > today ? sum([...boxes.values()].flat().filter((one) => one.last < begins)) : 0;
   // Of an exam on the same day or of a plan that is over: they count for what is remembered, the work is not this plan's.
   for (const one of handed) if (one.day >= exam || exam <= today) take(one);
+  const cohorts = [...boxes.values()].flat();
   const groups = new Map<string, { cards: number; known: number }>();
   const count = (group: string, cards: number, known: number) => {
     const one = groups.get(group) ?? { cards: 0, known: 0 };

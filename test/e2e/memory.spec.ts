@@ -71,6 +71,9 @@ test('a pile is met with a plan: previewed, spread, taken back, around days off'
   await expect(page.getByRole('heading', { level: 1, name: 'Load' })).toBeVisible();
   const says = page.getByText(/stay for today, the rest goes to the next/);
   const first = (await says.textContent()) ?? '';
+  await page.getByLabel('Minutes a day').first().fill('');
+  await expect(page.getByText('Give 5 to 600 whole minutes a day.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Spread them' })).toHaveCount(0);
   await page.getByLabel('Minutes a day').first().fill('5');
   await expect(says).not.toHaveText(first);
   await page.getByText('Show as a table: After catching up').click();

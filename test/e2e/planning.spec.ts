@@ -38,6 +38,31 @@ test('a plan says what it needs, is mended with one press, and gives Today its e
   await expect(page.getByRole('link', { name: '42 days to Haematology' })).toBeVisible();
 });
 
+test('a plan that lacks something says what, and an exam in the far future is refused', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/planner');
+  const save = page.getByRole('button', { name: 'Save the plan' });
+  await page.getByLabel('Name').fill('');
+  await expect(page.getByText('Give the exam a name.')).toBeVisible();
+  await expect(page.getByText(/minutes? a day; you (gave|give)/)).toBeVisible();
+  await expect(save).toBeDisabled();
+  await page.getByLabel('Name').fill('Finals');
+  for (const minutes of ['', '4', '601', '20.5']) {
+    await page.getByLabel('Minutes a day').fill(minutes);
+    await expect(page.getByText('Give 5 to 600 whole minutes a day.')).toBeVisible();
+    await expect(page.getByText(/you (gave|give)/)).toHaveCount(0);
+    await expect(save).toBeDisabled();
+  }
+  await page.getByLabel('Minutes a day').fill('60');
+  for (const date of ['', '2999-01-01', '9999-12-31']) {
+    await page.getByLabel('Day of the exam').fill(date);
+    await expect(page.getByText(/^Choose the day of the exam, .* at the latest\.$/)).toBeVisible();
+    await expect(save).toBeDisabled();
+  }
+  expect(await axe(page)).toEqual([]);
+});
+
 test('two exams stand side by side; one that is over gives its cards back; the focus is never lost', async ({
   shell,
 }) => {
@@ -56,8 +81,11 @@ test('two exams stand side by side; one that is over gives its cards back; the f
   await expect(page.getByText('Choose at least one condition with cards.')).toBeVisible();
   await page.getByLabel('Tumour lysis syndrome').check();
   await expect(page.getByText(/^This works\./)).toHaveCount(2);
+  await expect(page.getByText(/of its cards are also in Midterm/)).toHaveCount(0);
   await page.getByLabel('Name').press('Enter');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Midterm', 'Haematology']);
+  // What both ask for is counted in the nearer one's days; the other says so.
+  await expect(page.getByText(/^\d+ of its cards are also in Midterm, which is nearer\./)).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Change' }).first()).toBeFocused();
   await goTo(page, 't');
   await expect(page.getByRole('link', { name: /^1[45] days to Midterm$/ })).toBeVisible();

@@ -36,7 +36,7 @@ export function CatchUp() {
       plan: planCatchUp({
         deck: progress.deck,
         today: number,
-        minutes: Math.max(5, minutes || 5),
+        minutes: Math.min(600, Math.max(5, minutes || 5)),
         review: pace.review,
         shareOf: (day) => (day === number ? 1 : shareOfDay(progress.settings, day)),
         parameters: progress.settings.parameters,
@@ -44,6 +44,7 @@ export function CatchUp() {
       }),
     };
   }, [pack, progress, version, looks, minutes]);
+  const isGood = Number.isInteger(minutes) && minutes >= 5 && minutes <= 600;
   const canUndo = latestUndoable()?.body.type === 'duesMoved';
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, version);
@@ -73,11 +74,14 @@ export function CatchUp() {
               type="number"
               min={5}
               max={600}
+              aria-invalid={!isGood || undefined}
               value={Number.isNaN(minutes) ? '' : minutes}
               onChange={(event) => setMinutes(event.target.valueAsNumber)}
             />
           </label>
-          {plan.later.length === 0 ? (
+          {!isGood ? (
+            <p role="status">{m.minutesRange}</p>
+          ) : plan.later.length === 0 ? (
             <p>{m.previewAll}</p>
           ) : (
             <ChartFigure
@@ -94,7 +98,7 @@ export function CatchUp() {
         </>
       )}
       <div className={styles.actions}>
-        {plan.cards.length > 0 ? (
+        {isGood && plan.cards.length > 0 ? (
           <Button
             kind="primary"
             data-next

@@ -22,6 +22,7 @@ export const messages = defineMessages(
     catchUpHint: (n: number, minutes: number) =>
       `${plural(n, 'card', 'cards')} due, about ${plural(minutes, 'minute', 'minutes')}. Spread over the coming days, the hardest to remember first.`,
     minutes: 'Minutes a day',
+    minutesRange: 'Give 5 to 600 whole minutes a day.',
     preview: (today: number, days: number) =>
       `${today} stay for today, the rest goes to the next ${days === 1 ? 'day' : `${days} days`}.`,
     previewAll: 'All of it fits today.',
@@ -72,6 +73,7 @@ export const messages = defineMessages(
     catchUpHint: (n, minutes) =>
       `${plural(n, 'tarjeta pendiente', 'tarjetas pendientes')}, alrededor de ${plural(minutes, 'minuto', 'minutos')}. Repartidas en los próximos días, primero las más difíciles de recordar.`,
     minutes: 'Minutos al día',
+    minutesRange: 'Indique de 5 a 600 minutos enteros al día.',
     preview: (today, days) =>
       `${today} se quedan para hoy; el resto va ${days === 1 ? 'al día siguiente' : `a los próximos ${days} días`}.`,
     previewAll: 'Todo cabe hoy.',

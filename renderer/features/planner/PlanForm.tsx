@@ -1,12 +1,12 @@
 import { useDeferredValue, useId, useRef, useState } from 'react';
-import { addDays } from '../../../shared/scheduling/day.ts';
-import { ExamPlan, type StoredPlan } from '../../../shared/scheduling/examPlan.ts';
+import { addDays, dayNumber } from '../../../shared/scheduling/day.ts';
+import { ExamPlan, LONGEST_AHEAD_DAYS, type StoredPlan } from '../../../shared/scheduling/examPlan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useJudged } from '../../data/planning.ts';
 import { record, today, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirst } from '../../ui/Dialog.tsx';
-import { writeNumber } from '../../ui/dates.ts';
+import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
@@ -36,15 +36,25 @@ export function PlanForm({
   const change = (changes: Partial<ExamPlan>) => setPlan({ ...plan, ...changes });
   const whole: ExamPlan = { ...plan, conditions: isChosen ? plan.conditions : [] };
   const checked = ExamPlan.safeParse(whole);
+  const isNamed = plan.name.trim() !== '';
+  const last = addDays(now, LONGEST_AHEAD_DAYS);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(plan.date) && plan.date <= last;
+  const isMinutes = ExamPlan.shape.minutes.safeParse(plan.minutes).success;
+  const isGood = checked.success && isDate;
+  const missing = [
+    isNamed ? null : m.needsName,
+    isDate ? null : m.needsDate(writeDay(dayNumber(last), language, 'medium')),
+    isMinutes ? null : m.needsWholeMinutes,
+  ].filter((words) => words !== null);
   const isEmpty = isChosen && plan.conditions.length === 0;
   const judged = useJudged(
-    useDeferredValue(checked.success ? checked.data : { ...whole, date: now, minutes: 5 }),
+    useDeferredValue(isDate && isMinutes ? whole : { ...whole, date: now, minutes: 5 }),
     stored?.id,
   );
   const form = useRef<HTMLFormElement>(null);
   useFocusKept(form, judged);
   const save = async () => {
-    if (!checked.success || isEmpty) return;
+    if (!checked.success || !isDate || isEmpty) return;
     const id = stored?.id ?? crypto.randomUUID();
     try {
       await record({ type: 'examPlanned', id, plan: checked.data });
@@ -75,12 +85,20 @@ export function PlanForm({
             ref={focusFirst}
             value={plan.name}
             maxLength={80}
+            aria-invalid={!isNamed || undefined}
             onChange={(event) => change({ name: event.target.value })}
           />
         </label>
         <label>
           <span>{m.date}</span>
-          <input type="date" value={plan.date} onChange={(event) => change({ date: event.target.value })} />
+          <input
+            type="date"
+            min={addDays(now, 1)}
+            max={last}
+            aria-invalid={!isDate || undefined}
+            value={plan.date}
+            onChange={(event) => change({ date: event.target.value })}
+          />
         </label>
         <label>
           <span>{m.minutes}</span>
@@ -88,6 +106,7 @@ export function PlanForm({
             type="number"
             min={5}
             max={600}
+            aria-invalid={!isMinutes || undefined}
             value={Number.isNaN(plan.minutes) ? '' : plan.minutes}
             onChange={(event) => change({ minutes: event.target.valueAsNumber })}
           />
@@ -157,9 +176,16 @@ export function PlanForm({
           </p>
         ) : null}
       </fieldset>
-      <Verdict plan={whole} judged={isEmpty ? null : judged} onChange={change} />
+      {missing.length > 0 ? (
+        <p className={styles.missing} role="status">
+          {missing.join(' ')}
+        </p>
+      ) : null}
+      {isDate && isMinutes ? (
+        <Verdict plan={whole} judged={isEmpty ? null : judged} onChange={change} />
+      ) : null}
       <div className={styles.actions}>
-        <Button type="submit" kind="primary" data-next disabled={!checked.success || isEmpty}>
+        <Button type="submit" kind="primary" data-next disabled={!isGood || isEmpty}>
           {m.save}
         </Button>
         <Button onClick={() => onDone(stored?.id ?? null)}>{m.cancel}</Button>

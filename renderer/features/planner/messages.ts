@@ -29,6 +29,9 @@ export const messages = defineMessages(
     saved: 'Plan saved.',
     removed: 'Plan deleted.',
     notSaved: (why: string) => `Not saved: ${why}`,
+    needsName: 'Give the exam a name.',
+    needsDate: (last: string) => `Choose the day of the exam, ${last} at the latest.`,
+    needsWholeMinutes: 'Give 5 to 600 whole minutes a day.',
     verdict: 'Is it enough',
     yes: (needs: number, given: number) =>
       `This works. It needs about ${plural(needs, 'minute', 'minutes')} a day; you give ${given}.`,
@@ -101,6 +104,9 @@ export const messages = defineMessages(
     saved: 'Plan guardado.',
     removed: 'Plan eliminado.',
     notSaved: (why) => `No se guardó: ${why}`,
+    needsName: 'Dé un nombre al examen.',
+    needsDate: (last) => `Elija el día del examen, como muy tarde el ${last}.`,
+    needsWholeMinutes: 'Indique de 5 a 600 minutos enteros al día.',
     verdict: '¿Es suficiente?',
     yes: (needs, given) =>
       `Funciona. Necesita alrededor de ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
