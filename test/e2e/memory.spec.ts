@@ -209,3 +209,17 @@ test('with a past, in Spanish, at 200 % text on 640 pixels, nothing is cut off a
   await expect(page.getByRole('heading', { name: 'Curva del olvido' })).toBeVisible();
   expect(await axe(page), 'Card info').toEqual([]);
 });
+
+test('a history that cannot be read is said, and what does not need it stays', async ({ shell }) => {
+  const { page } = await openAfter(shell, { days: 10, away: 1 });
+  await page.evaluate(() => {
+    const broken = () => {
+      throw new Error('disk gone');
+    };
+    IDBObjectStore.prototype.getAll = broken;
+    IDBObjectStore.prototype.openCursor = broken;
+  });
+  await goTo(page, 'p');
+  await expect(page.getByText(/^The history could not be read: .*disk gone.*Nothing is lost/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The year' })).toBeVisible();
+});

@@ -1,6 +1,5 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import type { Segment } from '../../../shared/progress/history.ts';
 import {
   type Custom,
   contrastPairs,
@@ -8,8 +7,9 @@ import {
   readCustom,
   writeCustom,
 } from '../../../shared/scheduling/customStudy.ts';
+import { useReviewHistory } from '../../content/useReviewHistory.ts';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
-import { reviewHistory, useProgress } from '../../data/progressStore.ts';
+import { useProgress } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
 import { studyNow } from '../../data/studyDay.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -45,15 +45,8 @@ export function CustomStudy() {
   );
   // The schedule is left alone unless asked.
   const [isPreview, setPreview] = useState(wanted?.preview ?? true);
-  const [history, setHistory] = useState<readonly Segment[] | null>(null);
+  const history = useReviewHistory();
   const ids = useId();
-  useEffect(() => {
-    let isCurrent = true;
-    void reviewHistory().then((all) => isCurrent && setHistory(all));
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
   const custom: Custom | null =
     kind === 'ahead' || kind === 'forgotten'
       ? { kind, days, preview: isPreview }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import { LEAST_REVIEWS, type TrainingSet, trainingSet } from '../../../shared/scheduling/fitting.ts';
-import { reviewHistory, setSetting, useSettings } from '../../data/progressStore.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { LEAST_REVIEWS, trainingSet } from '../../../shared/scheduling/fitting.ts';
+import { useReviewHistory } from '../../content/useReviewHistory.ts';
+import { setSetting, useSettings } from '../../data/progressStore.ts';
 import { startWorker } from '../../platform/workers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { writeDay, writeNumber } from '../../ui/dates.ts';
@@ -18,20 +19,14 @@ export function FitScreen() {
   const m = useMessages(messages);
   const language = useLanguage();
   const { parameters } = useSettings();
-  const [set, setSet] = useState<TrainingSet | null>(null);
+  const history = useReviewHistory();
+  const set = useMemo(() => (history ? trainingSet(history) : null), [history]);
   const [share, setShare] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const worker = useRef<Worker | null>(null);
   const page = useRef<HTMLDivElement>(null);
   useFocusKept(page, `${share === null} ${outcome === null} ${parameters === null}`);
-  useEffect(() => {
-    let isCurrent = true;
-    void reviewHistory().then((segments) => isCurrent && setSet(trainingSet(segments)));
-    return () => {
-      isCurrent = false;
-      worker.current?.terminate();
-    };
-  }, []);
+  useEffect(() => () => worker.current?.terminate(), []);
   const stop = () => {
     worker.current?.terminate();
     worker.current = null;

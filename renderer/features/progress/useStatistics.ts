@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { heatMap } from '../../../shared/progress/statistics/heat.ts';
 import { masteryOf } from '../../../shared/progress/statistics/mastery.ts';
 import { forecast, summariseMemory } from '../../../shared/progress/statistics/memory.ts';
@@ -7,8 +7,9 @@ import { streakOf } from '../../../shared/progress/statistics/streak.ts';
 import { setAside } from '../../../shared/scheduling/aside.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { leeches } from '../../../shared/scheduling/leeches.ts';
+import { useReviewHistory } from '../../content/useReviewHistory.ts';
 import { usePack } from '../../data/packStore.ts';
-import { reviewHistory, useProgress } from '../../data/progressStore.ts';
+import { useProgress } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
 import { studyNow, useClockLooks } from '../../data/studyDay.ts';
 import { elapsed } from '../../platform/clock.ts';
@@ -55,19 +56,13 @@ export type Summary = ReturnType<typeof useSummary>;
 /** What the whole history says; null while it is read. */
 export function useReviewSums(today: number): ReviewSums | null {
   const { version } = useProgress();
-  const [sums, setSums] = useState<ReviewSums | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version may have new reviews
-  useEffect(() => {
-    let isCurrent = true;
-    void reviewHistory().then((segments) => {
-      if (!isCurrent) return;
-      const from = elapsed();
-      setSums(sumReviews(segments, today));
-      performance.measure('statistics-history', { start: from });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [version, today]);
+  const history = useReviewHistory(version);
+  const sums = useMemo(() => {
+    if (!history) return null;
+    const from = elapsed();
+    const made = sumReviews(history, today);
+    performance.measure('statistics-history', { start: from });
+    return made;
+  }, [history, today]);
   return sums;
 }

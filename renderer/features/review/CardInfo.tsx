@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { LONGEST_REVIEW_MS } from '../../../shared/progress/foldReview.ts';
+import type { Segment } from '../../../shared/progress/history.ts';
 import { dayOf } from '../../../shared/scheduling/day.ts';
 import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
-import { reviewHistory, today, useProgress, useSettings } from '../../data/progressStore.ts';
+import { useReviewHistory } from '../../content/useReviewHistory.ts';
+import { today, useProgress, useSettings } from '../../data/progressStore.ts';
 import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { writeDay, writeNumber } from '../../ui/dates.ts';
@@ -34,30 +36,9 @@ function Details({ card }: { card: string }) {
   const language = useLanguage();
   const settings = useSettings();
   const { progress } = useProgress();
-  const [lines, setLines] = useState<Line[] | null>(null);
   const place = progress.deck.at(card);
-  useEffect(() => {
-    let isCurrent = true;
-    void reviewHistory().then((segments) => {
-      if (!isCurrent) return;
-      const found: Line[] = [];
-      for (const s of segments) {
-        for (let i = 0; i < s.count; i += 1) {
-          if (s.card[i] !== place) continue;
-          found.push({
-            at: s.at[i] ?? 0,
-            grade: s.grade[i] ?? 0,
-            elapsedMs: s.elapsedMs[i] ?? 0,
-            elapsedDays: s.elapsedDays[i] ?? 0,
-          });
-        }
-      }
-      setLines(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [place]);
+  const history = useReviewHistory(place);
+  const lines = useMemo(() => (history ? linesOf(history, place) : null), [history, place]);
   if (place < 0) return <p>{m.neverSeen}</p>;
   const memory = progress.deck.read(place);
   if (memory.state === CardState.new) return <p>{m.neverSeen}</p>;
@@ -154,6 +135,23 @@ function Details({ card }: { card: string }) {
       )}
     </>
   );
+}
+
+/** Every review of the card at `place`, first to last. */
+function linesOf(history: readonly Segment[], place: number): Line[] {
+  const found: Line[] = [];
+  for (const s of history) {
+    for (let i = 0; i < s.count; i += 1) {
+      if (s.card[i] !== place) continue;
+      found.push({
+        at: s.at[i] ?? 0,
+        grade: s.grade[i] ?? 0,
+        elapsedMs: s.elapsedMs[i] ?? 0,
+        elapsedDays: s.elapsedDays[i] ?? 0,
+      });
+    }
+  }
+  return found;
 }
 
 /** The point of the curve that lies nearest to `days`. */

@@ -28,6 +28,7 @@ export function ChartFigure({
   children: ReactNode;
 }) {
   const words = useLanguage() === 'es' ? 'Ver como tabla' : 'Show as a table';
+  const isList = table.head.length <= 3 && table.rows.length > 12;
   return (
     <figure className={styles.figure}>
       <figcaption>
@@ -39,7 +40,7 @@ export function ChartFigure({
         {reading ? <p className={styles.reading}>{reading}</p> : null}
       </figcaption>
       {children}
-      <details className={styles.behind}>
+      <details className={styles.behind} data-list={isList || undefined}>
         <summary>
           {words}
           <span className="visually-hidden">: {title}</span>
