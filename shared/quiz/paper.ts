@@ -6,15 +6,25 @@ import type { Language } from '../content/schema.ts';
 import { shuffled } from './draw.ts';
 import { randomFrom } from './random.ts';
 import { explain } from './scoring/explain.ts';
-import { placesOf } from './vary.ts';
+import { placesOf, variedText } from './vary.ts';
 
 const LETTERS = 'ABCDEFGH';
 
-/** An item as plain text, to be pasted elsewhere: stem, values, lead-in, options. With `withKey` what is right and why, as well. */
-export function itemText(pack: Pack, question: Question, language: Language, withKey: boolean): string {
+/**
+ * An item as plain text, to be pasted elsewhere: stem, values, lead-in, options. With `withKey` what is right and why, as well. The question is as
+ * asked with `seed`; a translation of its stem gets the same values.
+ */
+export function itemText(
+  pack: Pack,
+  question: Question,
+  language: Language,
+  withKey: boolean,
+  seed = 0,
+): string {
   const write = writer(pack, language);
   const text = (key: string, english: string) => write(localised(pack, key, english, language));
-  const lines = [text(`${question.id}.stem`, question.stem)];
+  const stem = localised(pack, `${question.id}.stem`, question.stem, language);
+  const lines = [write(variedText(question, stem, seed))];
   if (question.labs.length > 0)
     lines.push(question.labs.map((lab) => labLine(pack, lab, language)).join('\n'));
   lines.push(text(`${question.id}.lead`, question.lead));

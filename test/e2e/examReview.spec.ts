@@ -107,7 +107,7 @@ test('a condition taken for another is told, with questions that tell the two ap
     await expect(page.getByText('Your answer.')).toBeVisible();
     await visit(page, '/mistakes');
     const pair = page.getByRole('row', { name: /^Leukopenia.*Drug-induced agranulocytosis/ });
-    await pair.getByRole('button', { name: /^Questions that tell/ }).press('Enter');
+    await pair.getByRole('button', { name: /^Tell apart/ }).press('Enter');
     await expect(page.getByText(/^Item 1 of 10$/)).toBeVisible();
     expect(problems).toEqual([]);
   } finally {

@@ -1,15 +1,14 @@
 import { ChevronDown, TriangleAlert } from 'lucide-react';
-import { localised } from '../../../shared/content/pack.ts';
 import type { CAUSES } from '../../../shared/progress/events.ts';
 import { retestDay } from '../../../shared/progress/foldAnswer.ts';
 import { lastSeed } from '../../../shared/quiz/plan.ts';
-import { variantOf, varies } from '../../../shared/quiz/vary.ts';
-import { Markup } from '../../content/Markup.tsx';
+import { variantOf, variedText, varies } from '../../../shared/quiz/vary.ts';
 import { BookmarkQuestion, OwnNote } from '../../content/question/BookmarkQuestion.tsx';
 import { Causes } from '../../content/question/Causes.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
+import { PackText } from '../../content/question/PackText.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
-import { usePack, usePackIndex } from '../../data/packStore.ts';
+import { usePackIndex } from '../../data/packStore.ts';
 import { useProgress } from '../../data/progressStore.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
@@ -30,7 +29,6 @@ export function MistakeLine({
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
-  const pack = usePack();
   const authored = usePackIndex().questions.get(id);
   const { questions, sessions } = useProgress().progress;
   const row = questions.get(id);
@@ -48,7 +46,12 @@ export function MistakeLine({
     <li className={styles.item}>
       <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onToggle}>
         <span className={styles.stem}>
-          <Markup text={localised(pack, `${id}.stem`, question.stem, language)} flat />
+          <PackText
+            textKey={`${id}.stem`}
+            text={question.stem}
+            change={(stem) => variedText(question, stem, seed)}
+            flat
+          />
         </span>
         <span className={styles.facts}>
           <span data-due={on <= day || undefined}>{on <= day ? m.dueNow : m.dueOn(write(on))}</span>

@@ -24,7 +24,7 @@ export const messages = defineMessages(
     taken: 'You answered',
     times: 'Times',
     contrast: 'Tell apart',
-    contrastOf: (one: string, other: string) => `Questions that tell ${one} from ${other}`,
+    contrastOf: (one: string, other: string) => `Tell apart ${one} and ${other}`,
   },
   {
     mistakes: 'Errores',
@@ -49,6 +49,6 @@ export const messages = defineMessages(
     taken: 'Respondió',
     times: 'Veces',
     contrast: 'Distinguir',
-    contrastOf: (one, other) => `Preguntas que distinguen ${one} de ${other}`,
+    contrastOf: (one, other) => `Distinguir ${one} de ${other}`,
   },
 );

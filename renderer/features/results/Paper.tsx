@@ -54,7 +54,7 @@ export function Paper({ questions: ids, seed }: { questions: readonly string[]; 
                 </div>
               </>
             ) : (
-              <p className={styles.printedText}>{itemText(pack, question, language, false)}</p>
+              <p className={styles.printedText}>{itemText(pack, question, language, false, seed)}</p>
             )}
           </li>
         ))}

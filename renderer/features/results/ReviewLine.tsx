@@ -1,17 +1,17 @@
 import { Check, ChevronDown, ClipboardCopy, Flag, Minus, SquarePen, TriangleAlert, X } from 'lucide-react';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { localised, type Pack } from '../../../shared/content/pack.ts';
+import type { Pack } from '../../../shared/content/pack.ts';
 import type { Question } from '../../../shared/content/questionSchema.ts';
 import { cardOfItem, itemText } from '../../../shared/quiz/paper.ts';
 import type { Reviewed } from '../../../shared/quiz/results.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
 import { variantOf } from '../../../shared/quiz/vary.ts';
 import { makeCardAddress } from '../../content/card/makeCard.ts';
-import { Markup } from '../../content/Markup.tsx';
 import { BookmarkQuestion, OwnNote } from '../../content/question/BookmarkQuestion.tsx';
 import { Causes } from '../../content/question/Causes.tsx';
 import { Explained } from '../../content/question/Explained.tsx';
+import { PackText } from '../../content/question/PackText.tsx';
 import { Stem } from '../../content/question/Stem.tsx';
 import { useHighlights } from '../../content/question/useHighlights.ts';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
@@ -52,7 +52,7 @@ export function ReviewLine({
   ].filter((fact) => fact !== null);
   const copy = () =>
     question &&
-    void navigator.clipboard.writeText(itemText(pack, question, language, true)).then(
+    void navigator.clipboard.writeText(itemText(pack, question, language, true, seed)).then(
       () => say(m.copied),
       () => complain(m.notCopied),
     );
@@ -77,7 +77,7 @@ export function ReviewLine({
         <span className={styles.number}>{one.index + 1}</span>
         <span className={styles.objective}>
           {question ? (
-            <Markup text={localised(pack, `${one.question}.objective`, question.objective, language)} flat />
+            <PackText textKey={`${one.question}.objective`} text={question.objective} flat />
           ) : (
             one.question
           )}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../../shared/content/pack.ts';
 import type { QuestionKind } from '../../../shared/content/questionSchema.ts';
 import { cardOfItem, shortKey, itemText as write } from '../../../shared/quiz/paper.ts';
+import { variantOf } from '../../../shared/quiz/vary.ts';
 import { itemOf, neutrophils } from '../../support/items.ts';
 
 const pack = {
@@ -34,6 +35,14 @@ describe('an item as text', () => {
 
   it('is in Spanish where there is Spanish', () => {
     expect(itemText(pack, itemOf('single'), 'es', false)).toMatch(/^Persona de 40 años/);
+  });
+
+  it('has the values that were drawn, in the translation as well', () => {
+    const vary = [{ analyte: 'anc', from: 0.2, to: 0.2, step: 0.1 }];
+    const item = variantOf({ ...itemOf('single'), vary, stem: 'Neutrophils {anc 0.4}.' }, 3);
+    const translated = { ...pack, es: { 'bc-q01.stem': 'Neutrófilos {anc 0.4}.' } };
+    expect(itemText(translated, item, 'en', false, 3)).toMatch(/^Neutrophils 0\.2 /);
+    expect(itemText(translated, item, 'es', false, 3)).toMatch(/^Neutrófilos 0,2 /);
   });
 
   it('writes quantities with sign and unit', () => {
