@@ -29,7 +29,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { Today } from '../features/today/Today.tsx';
 import { listen } from '../platform/desktop.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { type Command, useCommands } from '../ui/commands.ts';
+import { type Command, runCommand, useCommands } from '../ui/commands.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { KeySheet } from './KeySheet.tsx';
@@ -58,7 +58,14 @@ export function Shell() {
       group: m.everywhere,
       anywhere: true,
     },
-    { id: 'app.keys', label: m.keys, keys: ['?'], run: () => setOpen('keys'), group: m.everywhere },
+    {
+      id: 'app.keys',
+      label: m.keys,
+      keys: ['?'],
+      run: () => setOpen('keys'),
+      group: m.everywhere,
+      isEverywhere: true,
+    },
     { id: 'app.search', label: m.search, keys: ['/'], run: () => go('/search'), group: m.everywhere },
     {
       id: 'app.settings',
@@ -81,11 +88,8 @@ export function Shell() {
 
   useEffect(
     () =>
-      listen('menuCommand', (command) => {
-        if (command === 'settings') go('/settings');
-        else setOpen(command === 'keys' ? 'keys' : 'palette');
-      }),
-    [go],
+      listen('menuCommand', (command) => runCommand(command === 'search' ? 'app.palette' : `app.${command}`)),
+    [],
   );
 
   const path = location.split('?')[0];

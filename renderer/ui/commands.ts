@@ -18,16 +18,21 @@ export interface Command {
   disabled?: boolean;
   /** Works, and is not listed. */
   isSilent?: boolean;
+  /** Also on a screen that keeps the keys to itself. */
+  isEverywhere?: boolean;
 }
 
 /** Layers of offered commands, the innermost screen last. */
-const layers: { order: number; commands: readonly Command[] }[] = [];
+const layers: { order: number; commands: readonly Command[]; isAlone: boolean }[] = [];
 let made = 0;
 /** Every command offered since the start, by id. */
 const known = new Map<string, Command>();
 
-/** Offers commands while the component is mounted. They may change on every render, and are in force as soon as it shows. */
-export function useCommands(commands: readonly Command[]): void {
+/**
+ * Offers commands while the component is mounted. They may change on every render, and are in force as soon as it shows. With
+ * `isAlone` those of the screens around it wait, but for the ones marked `isEverywhere`.
+ */
+export function useCommands(commands: readonly Command[], { isAlone = false } = {}): void {
   // A screen renders before what is in it, and has its effects after.
   const order = useRef(0);
   if (order.current === 0) {
@@ -35,7 +40,7 @@ export function useCommands(commands: readonly Command[]): void {
     order.current = made;
   }
   useLayoutEffect(() => {
-    const layer = { order: order.current, commands };
+    const layer = { order: order.current, commands, isAlone };
     const at = layers.findIndex((other) => other.order >= layer.order);
     if (at < 0) layers.push(layer);
     else layers.splice(at, layers[at]?.order === layer.order ? 1 : 0, layer);
@@ -52,7 +57,21 @@ export function useCommands(commands: readonly Command[]): void {
 
 /** Every command offered now, outer screens first. */
 export function offeredCommands(): readonly Command[] {
-  return layers.flatMap((layer) => layer.commands.filter((command) => !command.isSilent));
+  return inForce().filter((command) => !command.isSilent);
+}
+
+/** Runs a command from elsewhere than a key, if it is offered now. */
+export function runCommand(id: string): void {
+  inForce()
+    .findLast((command) => command.id === id && !command.disabled)
+    ?.run();
+}
+
+function inForce(): readonly Command[] {
+  const alone = layers.findLastIndex((layer) => layer.isAlone);
+  return layers.flatMap(({ commands }, at) =>
+    at < alone ? commands.filter((command) => command.isEverywhere) : commands,
+  );
 }
 
 /** Every command that was offered since the start, also by screens that are closed. */
@@ -83,7 +102,7 @@ export function listenForKeys(): () => void {
       pendingKey && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pendingKey} ${pressed}` : null;
     pendingKey = null;
     const isBlocked = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
-    const offered = layers.flatMap((layer) => layer.commands).reverse();
+    const offered = inForce().toReversed();
     for (const wanted of sequence ? [sequence, pressed] : [pressed]) {
       const command = offered.find((one) => !one.disabled && keysOf(one, bindings).includes(wanted));
       if (!command) continue;

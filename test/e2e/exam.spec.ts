@@ -111,3 +111,16 @@ test('outside an exam G leads to other screens also from an open item, which is 
   await visit(page, '/quiz/session');
   await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
 });
+
+test('in an exam no key leads to a page that knows the answers', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await startExam(page, 6);
+  for (const keys of [['/'], ['Control+k'], ['Control+,'], ['g', 'r']])
+    for (const key of keys) await page.keyboard.press(key);
+  await expect(page.getByText('Item 1 of 6', { exact: true })).toBeVisible();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByText('Mark')).toBeVisible();
+  await expect(sheet.getByText('Library')).toHaveCount(0);
+});

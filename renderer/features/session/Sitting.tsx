@@ -6,6 +6,7 @@ import { CalculatorPanel } from '../../content/tools/CalculatorPanel.tsx';
 import { LabsPanel } from '../../content/tools/LabsPanel.tsx';
 import { NotePanel } from '../../content/tools/NotePanel.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useCommands } from '../../ui/commands.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
@@ -28,6 +29,8 @@ export function Sitting({ session }: { session: Session }) {
   const isExam = RULES[session.plan.mode].explains === 'end';
   const isItem = session.phase === 'item' && !session.isPaused;
   const question = session.plan.questions[session.index] ?? '';
+  // In a running block no key leads to a page that knows the answers.
+  useCommands([], { isAlone: isExam && !session.isPaused });
 
   useEffect(() => {
     if (trouble) complain(m.notYet(trouble));

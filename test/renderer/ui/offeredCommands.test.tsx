@@ -1,0 +1,62 @@
+import { cleanup, fireEvent, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Command,
+  listenForKeys,
+  offeredCommands,
+  runCommand,
+  useCommands,
+} from '../../../renderer/ui/commands.ts';
+
+let ran: string[] = [];
+let stop = () => {};
+beforeEach(() => {
+  ran = [];
+  stop = listenForKeys();
+});
+afterEach(() => {
+  stop();
+  cleanup();
+});
+
+const command = (id: string, key: string, more: Partial<Command> = {}): Command => ({
+  id,
+  label: id,
+  keys: [key],
+  run: () => ran.push(id),
+  ...more,
+});
+const offer = (commands: Command[], options?: { isAlone: boolean }) =>
+  renderHook(() => useCommands(commands, options));
+const press = (key: string) => fireEvent.keyDown(document.body, { key, code: '' });
+
+describe('a key runs the command of', () => {
+  it('the innermost screen that has it, and of the outer one again when that is gone', () => {
+    offer([command('outer', 'X')]);
+    const inner = offer([command('inner', 'X')]);
+    press('x');
+    inner.unmount();
+    press('x');
+    expect(ran).toEqual(['inner', 'outer']);
+    offer([command('again', 'X')]);
+    press('x');
+    expect(ran).toEqual(['inner', 'outer', 'again']);
+  });
+});
+
+describe('a screen that keeps the keys to itself', () => {
+  it('lets only those through that work everywhere, and gives the others back when it closes', () => {
+    offer([command('search', '/'), command('keys', '?', { isEverywhere: true })]);
+    const exam = offer([command('mark', 'M')], { isAlone: true });
+    const item = offer([command('next', 'N')]);
+    for (const key of ['/', '?', 'm', 'n']) press(key);
+    runCommand('search');
+    expect(ran).toEqual(['keys', 'mark', 'next']);
+    expect(offeredCommands().map(({ id }) => id)).toEqual(['keys', 'mark', 'next']);
+    item.unmount();
+    exam.unmount();
+    press('/');
+    runCommand('search');
+    expect(ran.slice(3)).toEqual(['search', 'search']);
+  });
+});
