@@ -10,6 +10,7 @@ import { record, today, useProgress } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
 import { Button } from '../../ui/Button.tsx';
 import { writeDay, writeNumber } from '../../ui/dates.ts';
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { complain, say } from '../../ui/toast.ts';
@@ -59,11 +60,7 @@ export function AsideScreen() {
         : [m.unflag, { type: 'flagged', card, flag: 0 }, m.unflagged];
   return (
     <div className={styles.page}>
-      <a className={styles.back} href="#/review">
-        ← {m.back}
-      </a>
-      <h1>{m.title}</h1>
-      <p className={styles.quiet}>{m.lead}</p>
+      <InnerHead back={{ href: '#/review', label: m.back }} title={m.title} lead={m.lead} />
       <div className={styles.bar}>
         <Segmented
           label={m.which}

@@ -6,6 +6,7 @@ import { startWorker } from '../../platform/workers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { HoverCard } from '../../ui/HoverCard.tsx';
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
@@ -77,13 +78,7 @@ export function FitScreen() {
   ] as const;
   return (
     <div className={styles.page} ref={page}>
-      <div>
-        <a className={styles.back} href="#/progress">
-          ← {m.back}
-        </a>
-        <h1>{m.title}</h1>
-        <p className={styles.quiet}>{m.lead}</p>
-      </div>
+      <InnerHead back={{ href: '#/progress', label: m.back }} title={m.title} lead={m.lead} />
       <p>
         {parameters ? m.own : m.published}{' '}
         {set === null

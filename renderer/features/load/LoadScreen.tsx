@@ -1,3 +1,4 @@
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { CatchUp } from './CatchUp.tsx';
 import { DaysOff } from './DaysOff.tsx';
@@ -10,13 +11,7 @@ export function LoadScreen() {
   const m = useMessages(messages);
   return (
     <div className={styles.page}>
-      <div>
-        <a className={styles.back} href="#/planner">
-          ← {m.back}
-        </a>
-        <h1>{m.title}</h1>
-        <p className={styles.quiet}>{m.lead}</p>
-      </div>
+      <InnerHead back={{ href: '#/planner', label: m.back }} title={m.title} lead={m.lead} />
       <CatchUp />
       <DaysOff />
       <WhatIf />
