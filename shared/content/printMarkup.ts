@@ -22,12 +22,18 @@ function printInline(node: Inline): string {
     case 'strong':
       return `**${printMarkup(node.c)}**`;
     case 'cloze':
-      return `[c${node.n}: ${printMarkup(node.c)}${node.hint === undefined ? '' : ` | ${escapeMarkup(node.hint)}`}]`;
+      return `[c${node.n}: ${printCloze(node)}]`;
     case 'link':
       return `[${printMarkup(node.c)}](${node.to}:${node.id})`;
     case 'quantity':
       return printQuantity(node);
   }
+}
+
+/** Blanks after the colon are the parser's, so one that belongs to the words is escaped. */
+function printCloze({ c, hint }: Extract<Inline, { t: 'cloze' }>): string {
+  const words = printMarkup(c) + (hint === undefined ? '' : ` | ${escapeMarkup(hint)}`);
+  return words.replace(/^\s/, '\\$&');
 }
 
 function printQuantity({ analyte, sign, low, high }: Quantity): string {
