@@ -4,7 +4,7 @@ import { SourceDetails } from '../../content/Citations.tsx';
 import { Markup } from '../../content/Markup.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { useMessages } from '../../ui/messages.ts';
-import styles from './condition.module.css';
+import styles from './foot.module.css';
 import { messages } from './messages.ts';
 
 /** What follows the text: the case, the questions people ask, neighbours, codes, and every source in full. */
