@@ -23,31 +23,31 @@ export function openBrowser(profileFolder: string): Promise<BrowserContext> {
   });
 }
 
+declare global {
+  /** What the measured page notes of itself, in ms. */
+  var readyAt: number | undefined;
+  var took: Promise<number | null> | undefined;
+}
+
 /** From the start of the navigation to a Today that has been painted and can be used. */
 export async function measureStart(page: Page, address: string, timeout: number): Promise<number> {
   await page.addInitScript(() => {
-    const marked = globalThis as unknown as { readyAt?: number };
     const look = () => {
-      if (marked.readyAt === undefined && document.querySelector('ol a[href^="#/"]')) {
-        requestAnimationFrame(() => setTimeout(() => (marked.readyAt ??= performance.now())));
+      if (globalThis.readyAt === undefined && document.querySelector('ol a[href^="#/"]')) {
+        requestAnimationFrame(() => setTimeout(() => (globalThis.readyAt ??= performance.now())));
       }
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
   });
   await page.goto(address);
-  await page.waitForFunction(
-    () => (globalThis as unknown as { readyAt?: number }).readyAt !== undefined,
-    undefined,
-    { timeout },
-  );
-  return page.evaluate(() => (globalThis as unknown as { readyAt: number }).readyAt);
+  const readyAt = await page.waitForFunction(() => globalThis.readyAt, undefined, { timeout });
+  return Number(await readyAt.jsonValue());
 }
 
 /** From pressing a key to the frame in which the text of `watched` has changed; null when it has not within a second. */
 export async function measureKey(page: Page, key: string, watched: string): Promise<number | null> {
   await page.evaluate((selector) => {
-    const box = globalThis as unknown as { took?: Promise<number | null> };
-    box.took = new Promise((resolve) => {
+    globalThis.took = new Promise((resolve) => {
       let pressedAt = 0;
       setTimeout(() => resolve(null), 1000);
       const before = document.querySelector(selector)?.textContent ?? '';
@@ -74,14 +74,13 @@ export async function measureKey(page: Page, key: string, watched: string): Prom
     });
   }, watched);
   await page.keyboard.press(key);
-  return page.evaluate(() => (globalThis as unknown as { took: Promise<number | null> }).took);
+  return page.evaluate(() => globalThis.took ?? null);
 }
 
 /** From pressing a key to the frame in which the page says `words`, which it did not before. */
 export async function measureUntil(page: Page, key: string, words: string): Promise<number> {
   await page.evaluate((awaited) => {
-    const box = globalThis as unknown as { took?: Promise<number> };
-    box.took = new Promise((resolve) => {
+    globalThis.took = new Promise((resolve) => {
       let pressedAt = 0;
       window.addEventListener('keydown', (event) => (pressedAt = event.timeStamp), {
         capture: true,
@@ -100,7 +99,7 @@ export async function measureUntil(page: Page, key: string, words: string): Prom
     });
   }, words);
   await page.keyboard.press(key);
-  return page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took);
+  return Number(await page.evaluate(() => globalThis.took));
 }
 
 /** From following a link inside the app to the frame that shows the heading. */

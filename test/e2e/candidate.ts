@@ -38,3 +38,12 @@ export const secondsLeft = async (page: Page) => {
   const [minutes, rest] = text.split(':').map(Number);
   return (minutes ?? 0) * 60 + (rest ?? 0);
 };
+
+/** An exam of two blocks of two items, at its first item. */
+export async function startTwoBlocks(page: Page): Promise<void> {
+  await visit(page, EXAM);
+  await page.getByLabel('Items a block').fill('2');
+  await page.getByRole('spinbutton', { name: 'Blocks' }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exam · Block 1 of 2')).toBeVisible();
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { EXAM, secondsLeft, startExam } from './candidate.ts';
+import { secondsLeft, startExam, startTwoBlocks } from './candidate.ts';
 import { expect, test } from './fixtures.ts';
 import { beginAs, visit } from './student.ts';
 
@@ -8,11 +8,7 @@ test('an exam clock runs on elsewhere in the app, explains nothing and lets noth
 }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');
-  await visit(page, EXAM);
-  await page.getByLabel('Items a block').fill('2');
-  await page.getByRole('spinbutton', { name: 'Blocks' }).fill('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Exam · Block 1 of 2')).toBeVisible();
+  await startTwoBlocks(page);
   await page.keyboard.press('a');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Your answer.')).toBeHidden();

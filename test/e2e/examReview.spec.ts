@@ -1,4 +1,4 @@
-import { EXAM, startExam } from './candidate.ts';
+import { startExam, startTwoBlocks } from './candidate.ts';
 import { appWithPack } from './changedPack.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { beginAs, visit } from './student.ts';
@@ -8,11 +8,7 @@ test('a submitted block is explained while the break runs, and the exam goes on 
 }) => {
   const { page, problems } = await shell.open();
   await beginAs(page, 'Inés');
-  await visit(page, EXAM);
-  await page.getByLabel('Items a block').fill('2');
-  await page.getByRole('spinbutton', { name: 'Blocks' }).fill('2');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Exam · Block 1 of 2')).toBeVisible();
+  await startTwoBlocks(page);
   await page.keyboard.press('a');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Item 2 of 2', { exact: true })).toBeVisible();
