@@ -6,7 +6,7 @@ import type { Change } from '../../shared/progress/writer.ts';
 import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
 import { type Database, dropGeneration, generations, openDatabase } from './database.ts';
-import { load, remains, write, writeAll } from './workingCopy.ts';
+import { batchOf, load, remains, write, writeAll } from './workingCopy.ts';
 
 /** How the working copy was brought in line with the journal at start. */
 export type Repair =
@@ -99,7 +99,7 @@ async function catchUp(
     const changes = part
       .map((event) => folder.apply(event))
       .filter((change): change is Change => change !== null);
-    await write(db, folder.progress, changes);
+    await write(db, batchOf(folder.progress, changes));
     events += changes.length;
     tell(events, total);
   });

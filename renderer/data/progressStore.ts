@@ -13,7 +13,7 @@ import { RequestError, request } from '../platform/desktop.ts';
 import type { Database } from './database.ts';
 import { openLearnerData, type Repair } from './opening.ts';
 import { eventMoment, studyNow } from './studyDay.ts';
-import { COMPACT_AFTER_ROWS, compact, history, write } from './workingCopy.ts';
+import { type Batch, batchOf, bulkOf, COMPACT_AFTER_ROWS, compact, history, write } from './workingCopy.ts';
 
 /**
  * One learner's data: the folded progress in memory, its working copy in IndexedDB behind it. `record` is the only way to
@@ -134,8 +134,8 @@ export async function recordOn(day: StudyDay | undefined, ...bodies: [Body, ...B
     const changes = [...missed, ...events]
       .map((event) => folder.apply(event))
       .filter((change): change is Change => change !== null);
+    later(db, batchOf(folder.progress, changes), changes.length);
     useProgressStore.setState((state) => ({ version: state.version + 1 }));
-    later(db, folder.progress, changes);
     return events;
   });
   appending = run.catch(() => {});
@@ -212,15 +212,15 @@ export function today(progress: Progress): { day: StudyDay; number: number } {
   return studyNow(progress);
 }
 
-function later(db: Database, progress: Progress, changes: readonly Change[]): void {
+function later(db: Database, batch: Batch, changes: number): void {
   writing = writing
-    .then(() => write(db, progress, changes))
-    .then(
-      () => {
-        tailRows += changes.length;
-      },
-      (error) => useProgressStore.setState({ trouble: String(error) }),
-    );
+    .then(async () => {
+      // After a batch that could not be written the copy stays behind: the next start catches up from there.
+      if (useProgressStore.getState().trouble) return;
+      await write(db, batch);
+      tailRows += changes;
+    })
+    .catch((error) => useProgressStore.setState({ trouble: String(error) }));
 }
 
 /** Work that can wait: reading the whole journal for damage, packing the tail. */
@@ -229,7 +229,12 @@ async function tidy(): Promise<void> {
   if (!mine) return;
   if (tailRows > COMPACT_AFTER_ROWS) {
     tailRows = 0;
-    writing = writing.then(() => compact(mine.db, mine.folder.progress)).catch(() => {});
+    const bulk = bulkOf(mine.folder.progress);
+    writing = writing
+      .then(async () => {
+        if (!useProgressStore.getState().trouble) await compact(mine.db, mine.folder.progress, bulk);
+      })
+      .catch(() => {});
     await writing;
   }
   const { damage } = await request('verifyJournal', { learner: mine.learner });

@@ -23,6 +23,8 @@ const State = z.object({
   reviews: z.int(),
 });
 
+type SavedState = z.infer<typeof State>;
+
 /** What a generation holds, or null when nothing complete is in it. Throws when it is damaged. */
 export async function load(db: Database): Promise<{ progress: Progress; tailRows: number } | null> {
   return db.transaction('r', [db.meta, db.bulk, db.rows], async () => {
@@ -47,8 +49,18 @@ export async function load(db: Database): Promise<{ progress: Progress; tailRows
   });
 }
 
-/** Writes what events changed: one transaction, on disk before it resolves. */
-export async function write(db: Database, progress: Progress, changes: readonly Change[]): Promise<void> {
+/** What events changed, as it was right after the last of them. Rows and heads of one moment belong together. */
+export interface Batch {
+  keys: string[];
+  rows: unknown[];
+  reviewKeys: string[];
+  reviews: Review[];
+  unreviewed: string[];
+  state: SavedState;
+}
+
+/** Taken before anything else is folded: it may be written later, when the progress has gone on. */
+export function batchOf(progress: Progress, changes: readonly Change[]): Batch {
   const keys: string[] = [];
   const rows: unknown[] = [];
   const reviewKeys: string[] = [];
@@ -72,7 +84,12 @@ export async function write(db: Database, progress: Progress, changes: readonly 
     }
     if (change.unreviewed !== null) unreviewed.push(reviewKey(device, change.unreviewed));
   }
-  const state = stateOf(progress);
+  return { keys, rows, reviewKeys, reviews, unreviewed, state: stateOf(progress) };
+}
+
+/** Writes a batch: one transaction, on disk before it resolves. Batches are written in the order in which they were taken. */
+export async function write(db: Database, batch: Batch): Promise<void> {
+  const { keys, rows, reviewKeys, reviews, unreviewed, state } = batch;
   await db.transaction('rw', [db.meta, db.rows, db.reviews], () => {
     void db.rows.bulkPut(rows, keys);
     if (reviews.length > 0) void db.reviews.bulkPut(reviews, reviewKeys);
@@ -87,26 +104,28 @@ export async function writeAll(
   progress: Progress,
   segments: readonly Segment[],
 ): Promise<void> {
+  const bulk = bulkOf(progress);
   await db.transaction('rw', [db.meta, db.bulk, db.segments], async () => {
-    await putBulk(db, progress);
+    await putBulk(db, bulk);
     if (segments.length > 0) await db.segments.bulkAdd([...segments]);
-    await db.meta.put(stateOf(progress), 'state');
   });
 }
 
-/** Packs the tail into the tables and the history. */
-export async function compact(db: Database, progress: Progress): Promise<void> {
+/**
+ * Packs the tail into the tables and the history. `bulk` was taken when every batch of that moment was written or waited its turn
+ * before this.
+ */
+export async function compact(db: Database, progress: Progress, bulk = bulkOf(progress)): Promise<void> {
   await db.transaction('rw', [db.meta, db.bulk, db.rows, db.reviews, db.segments], async () => {
     const reviews = (await db.reviews.toArray()) as Review[];
     reviews.sort((a, b) => a.at - b.at || a.seq - b.seq);
     const packer = new Packer((card) => progress.deck.at(card));
     for (const review of reviews) packer.add(review);
-    await putBulk(db, progress);
+    await putBulk(db, bulk);
     const segments = packer.finish();
     if (segments.length > 0) await db.segments.bulkAdd(segments);
     await db.rows.clear();
     await db.reviews.clear();
-    await db.meta.put(stateOf(progress), 'state');
   });
 }
 
@@ -133,13 +152,26 @@ export async function remains(db: Database): Promise<string> {
   return JSON.stringify(out);
 }
 
-async function putBulk(db: Database, progress: Progress): Promise<void> {
-  const texts = TABLES.map((table) => JSON.stringify([...(progress[table] as Map<string, unknown>)]));
-  await db.bulk.bulkPut([progress.deck.save(), ...texts], ['deck', ...TABLES]);
+/** The whole progress, as it was when this was taken. */
+export interface Bulk {
+  deck: SavedDeck;
+  texts: string[];
+  state: SavedState;
 }
 
-function stateOf(progress: Progress): z.infer<typeof State> {
-  return { complete: true, heads: progress.heads, settings: progress.settings, reviews: progress.reviews };
+export function bulkOf(progress: Progress): Bulk {
+  const texts = TABLES.map((table) => JSON.stringify([...(progress[table] as Map<string, unknown>)]));
+  return { deck: progress.deck.save(), texts, state: stateOf(progress) };
+}
+
+async function putBulk(db: Database, { deck, texts, state }: Bulk): Promise<void> {
+  await db.bulk.bulkPut([deck, ...texts], ['deck', ...TABLES]);
+  await db.meta.put(state, 'state');
+}
+
+/** A copy: the heads grow with the next event. */
+function stateOf({ heads, settings, reviews }: Progress): SavedState {
+  return { complete: true, heads: { ...heads }, settings, reviews };
 }
 
 /** The texts of own cards may be many megabytes, and most sittings show a few: they are parsed when one is first asked for. */

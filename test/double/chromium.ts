@@ -84,6 +84,9 @@ export async function startChromium(options: {
   };
 }
 
+/** A Chromium that says nothing for so long will not start. */
+const START_MS = 30_000;
+
 function endpointOf(child: ChildProcess): Promise<string> {
   const found = Promise.withResolvers<string>();
   let said = '';
@@ -96,5 +99,9 @@ function endpointOf(child: ChildProcess): Promise<string> {
     found.reject(new Error(`Chromium did not start (${child.spawnfile}, ${what})\n${said}`));
   child.on('error', fail);
   child.on('exit', fail);
-  return found.promise;
+  const late = setTimeout(() => {
+    fail(`nothing heard for ${START_MS / 1000} s`);
+    child.kill('SIGKILL');
+  }, START_MS);
+  return found.promise.finally(() => clearTimeout(late));
 }

@@ -64,7 +64,7 @@ async function reviewUntilKilled(app: OpenShell, page: Page, ms: number): Promis
 test('twenty times the power goes in the middle of a review, and every acknowledged answer is there', async ({
   shell,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(240_000);
   const app = await openWithReviews(() => shell.open(), 3);
   await fillQueue(app.page);
   let kept = (await soFar(app.page)).reviews;

@@ -31,7 +31,7 @@ vi.mock('../../../renderer/platform/desktop.ts', () => ({
 }));
 
 const { openLearnerData } = await import('../../../renderer/data/opening.ts');
-const { compact, history, write } = await import('../../../renderer/data/workingCopy.ts');
+const { batchOf, bulkOf, compact, history, write } = await import('../../../renderer/data/workingCopy.ts');
 const { generations } = await import('../../../renderer/data/database.ts');
 
 const reviewed = (card: string): Body => ({ type: 'reviewed', card, grade: 3, elapsedMs: 4000 });
@@ -49,13 +49,18 @@ beforeEach(() => {
 
 const open = () => openLearnerData(learner, () => {});
 
+/** The seq of every review in the history. */
+async function seqs({ db, folder }: Awaited<ReturnType<typeof open>>): Promise<number[]> {
+  return (await history(db, folder.progress)).flatMap((segment) => [...segment.seq]);
+}
+
 /** Opens, does things as the app would, and closes. */
 async function use(...bodies: Body[]): Promise<void> {
   const opened = await open();
   const changes = bodies
     .map((body, i) => opened.folder.apply(log.add(at(2, 8, i), body)))
     .filter((change): change is Change => change !== null);
-  if (changes.length > 0) await write(opened.db, opened.folder.progress, changes);
+  if (changes.length > 0) await write(opened.db, batchOf(opened.folder.progress, changes));
   opened.db.close();
 }
 
@@ -92,6 +97,40 @@ describe('opening a learner', () => {
     expect(opened.repair).toEqual({ kind: 'caught-up', events: 2 });
     expect(opened.folder.progress.reviews).toBe(2);
     opened.db.close();
+  });
+
+  it('after the power went between two writes, each event is there once', async () => {
+    const opened = await open();
+    const { progress } = opened.folder;
+    const fold = (card: string) => [opened.folder.apply(log.add(at(2), reviewed(card))) as Change];
+    const first = batchOf(progress, fold('hls-001#1'));
+    const second = batchOf(progress, fold('hls-002#1'));
+    await write(opened.db, first);
+    expect(second.state.heads).not.toEqual(first.state.heads);
+    opened.db.close();
+    const again = await open();
+    expect(again.repair).toEqual({ kind: 'caught-up', events: 1 });
+    const { reviews, days, deck } = again.folder.progress;
+    expect([reviews, [...days.values()].map((day) => day.reviews)]).toEqual([2, [2]]);
+    expect(deck.read(deck.at('hls-002#1')).reps).toBe(1);
+    expect(await seqs(again)).toEqual([2, 3]);
+    again.db.close();
+  });
+
+  it('after the power went while the tail was packed, what came meanwhile is there once', async () => {
+    const opened = await open();
+    const { progress } = opened.folder;
+    const fold = (card: string) => [opened.folder.apply(log.add(at(2), reviewed(card))) as Change];
+    await write(opened.db, batchOf(progress, fold('hls-001#1')));
+    const bulk = bulkOf(progress);
+    fold('hls-002#1');
+    await compact(opened.db, progress, bulk);
+    opened.db.close();
+    const again = await open();
+    expect(again.repair).toEqual({ kind: 'caught-up', events: 1 });
+    expect(again.folder.progress.reviews).toBe(2);
+    expect(await seqs(again)).toEqual([2, 3]);
+    again.db.close();
   });
 
   it('builds a missing copy anew and counts what came back', async () => {
