@@ -87,18 +87,21 @@ export async function startChromium(options: {
 /** A Chromium that says nothing for so long will not start. */
 const START_MS = 30_000;
 
-function endpointOf(child: ChildProcess): Promise<string> {
+/** The address in what a starting Chromium says. */
+export function endpointOf(child: ChildProcess): Promise<string> {
   const found = Promise.withResolvers<string>();
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-    said = (said + part).slice(-4000);
-    const endpoint = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+    const heard = said + part;
+    const endpoint = /DevTools listening on (ws:\S+)\s/.exec(heard)?.[1];
     if (endpoint) found.resolve(endpoint);
+    // Cut only once it was read: on a busy machine one part may hold the line and thousands of characters of warnings after it.
+    said = heard.slice(-4000);
   });
   const fail = (what: unknown) =>
     found.reject(new Error(`Chromium did not start (${child.spawnfile}, ${what})\n${said}`));
   child.on('error', fail);
-  child.on('exit', fail);
+  child.on('close', fail);
   const late = setTimeout(() => {
     fail(`nothing heard for ${START_MS / 1000} s`);
     child.kill('SIGKILL');
