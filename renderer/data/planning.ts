@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Pack } from '../../shared/content/pack.ts';
 import { cardsOf } from '../../shared/progress/fresh.ts';
 import type { Progress } from '../../shared/progress/progress.ts';
@@ -14,14 +14,24 @@ import {
   shareOfDay,
 } from '../../shared/scheduling/examPlan.ts';
 import { judgeAmong, type ScopedPlan } from '../../shared/scheduling/planChain.ts';
-import type { PlanVerdict } from '../../shared/scheduling/planner.ts';
+import {
+  type PlanInput,
+  type PlanNeeds,
+  type PlanVerdict,
+  searchNeeds,
+} from '../../shared/scheduling/planner.ts';
+import { inSteps } from '../platform/inSteps.ts';
 import { usePack, usePackIndex } from './packStore.ts';
 import { useProgress } from './progressStore.ts';
 import { cardExists } from './study.ts';
 import { studyNow, useClockLooks } from './studyDay.ts';
 
 export interface Judged {
+  plan: ExamPlan;
+  input: PlanInput;
   verdict: PlanVerdict;
+  /** Null while they are searched. */
+  needs: PlanNeeds | null;
   today: number;
   cards: number;
   unseen: number;
@@ -31,7 +41,8 @@ export interface Judged {
 }
 
 /**
- * What becomes of a plan as things stand now, beside the other plans; null for a scope without cards.
+ * What becomes of a plan as things stand now, beside the other plans; null for a scope without cards. After a change the last whole answer
+ * stands until the next is whole.
  * @param id the plan's own, when it is stored
  */
 export function useJudged(plan: ExamPlan, id?: string): Judged | null {
@@ -42,7 +53,13 @@ export function useJudged(plan: ExamPlan, id?: string): Judged | null {
   const groupOf = (id: string) => conditions.get(id)?.group ?? '';
   const key = JSON.stringify(plan);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the plan, the version all of the progress
-  return useMemo(() => judge(plan, id, pack, progress, groupOf), [key, id, pack, version, looks]);
+  const judged = useMemo(() => judge(plan, id, pack, progress, groupOf), [key, id, pack, version, looks]);
+  const [whole, setWhole] = useState<Judged | null>(null);
+  useEffect(() => {
+    if (!judged) return;
+    return inSteps(searchNeeds(judged.input, judged.verdict), (needs) => setWhole({ ...judged, needs }));
+  }, [judged]);
+  return judged && (whole ?? judged);
 }
 
 function judge(
@@ -74,7 +91,7 @@ function judge(
   const nearer = others.filter(isNearer);
   const all = [own, ...others.map(scoped)];
   const exists = cardExists(pack);
-  const { verdict, unseen, shared } = judgeAmong({
+  const { input, verdict, unseen, shared } = judgeAmong({
     deck,
     today,
     plan: own,
@@ -96,7 +113,10 @@ function judge(
     return [...own.cards.keys()].some((card) => cards.has(card));
   });
   return {
+    plan,
+    input,
     verdict,
+    needs: null,
     today,
     cards: own.cards.size,
     unseen,

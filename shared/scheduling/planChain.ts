@@ -38,6 +38,8 @@ export interface ChainInput {
 }
 
 export interface ChainVerdict {
+  /** The plan as it was judged, for `searchNeeds`. */
+  input: PlanInput;
   verdict: PlanVerdict;
   /** Cards not met yet, whoever introduces them. */
   unseen: number;
@@ -108,6 +110,7 @@ export function judgeAmong(input: ChainInput): ChainVerdict {
   const isUnseen = (card: string) => isFresh(deck, card);
   const cards = [...plan.cards.keys()];
   return {
+    input: judged,
     verdict: judgePlan(judged),
     unseen: cards.filter(isUnseen).length,
     shared: cards.filter((card) => nextAfter(labels.get(card) ?? '', -1) !== nearer.length).length,

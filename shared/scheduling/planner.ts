@@ -75,11 +75,16 @@ export interface PlanForecast {
 export interface PlanVerdict {
   isFeasible: boolean;
   forecast: PlanForecast;
-  /** Whole minutes a day that would do, or null when no number of them does. */
-  needsMinutes: number | null;
   why: 'past' | 'time' | 'recall' | null;
-  /** What would make it feasible with the minutes given; null where nothing of the kind does. */
-  ways: { laterByDays: number | null; cards: number | null; target: number | null };
+}
+
+/** What would make a plan feasible, each alone; null where nothing of the kind does. The last three only of one that is not. */
+export interface PlanNeeds {
+  /** Whole minutes a day. */
+  minutes: number | null;
+  laterByDays: number | null;
+  cards: number | null;
+  target: number | null;
 }
 
 /** Of each day's time this much is promised when a plan is judged, so that chance and bad days have room. */
@@ -94,35 +99,33 @@ const MISSED_AT_FIRST = 0.25;
 /** Learning runs a little ahead of an even spread, since reviews grow. */
 export const HEAD_START = 1.25;
 
-/** Says whether a plan can work, and what would make it work. */
+/** Says whether a plan can work. */
 export function judgePlan(input: PlanInput): PlanVerdict {
   const forecast = forecastPlan(input);
-  const nothing = { laterByDays: null, cards: null, target: null };
-  if (input.exam <= input.today)
-    return { isFeasible: false, forecast, needsMinutes: null, why: 'past', ways: nothing };
+  if (input.exam <= input.today) return { isFeasible: false, forecast, why: 'past' };
+  if (isEnough(forecast, input.target)) return { isFeasible: true, forecast, why: null };
+  const isTime = forecast.leftFresh >= 0.5 || forecast.leftPass >= 0.5;
+  return { isFeasible: false, forecast, why: isTime ? 'time' : 'recall' };
+}
+
+/** Searches what a judged plan needs, by some thirty forecasts: one a step, so that a page can answer keys between them. */
+export function* searchNeeds(input: PlanInput, verdict: PlanVerdict): Generator<undefined, PlanNeeds> {
+  const needs: PlanNeeds = { minutes: null, laterByDays: null, cards: null, target: null };
+  if (verdict.why === 'past') return needs;
   const works = (changes: Partial<PlanInput>) =>
     isEnough(forecastPlan({ ...input, ...changes }), input.target);
-  const isFeasible = isEnough(forecast, input.target);
-  const needsMinutes = least(1, LONGEST_MINUTES, (minutes) => works({ minutes }));
-  if (isFeasible) return { isFeasible, forecast, needsMinutes, why: null, ways: nothing };
-  const isTime = forecast.leftFresh >= 0.5 || forecast.leftPass >= 0.5;
-  const later = least(1, LONGEST_DELAY, (days) => works({ exam: input.exam + days }));
-  const unseen = input.fresh.reduce((sum, { count }) => sum + count, 0);
-  const fewer =
-    unseen === 0 ? null : least(1, unseen, (less) => works({ fresh: withoutLast(input.fresh, less) }));
-  const known = sum(input.known) + (input.handed ?? []).reduce((all, one) => all + sizeOf(one), 0);
-  const reachable = Math.floor(100 * forecast.recall) / 100;
-  return {
-    isFeasible,
-    forecast,
-    needsMinutes,
-    why: isTime ? 'time' : 'recall',
-    ways: {
-      laterByDays: later,
-      cards: fewer === null ? null : Math.round(known + unseen - fewer),
-      target: !isTime && reachable >= 0.7 ? reachable : null,
-    },
-  };
+  needs.minutes = yield* least(1, LONGEST_MINUTES, (minutes) => works({ minutes }));
+  if (verdict.isFeasible) return needs;
+  needs.laterByDays = yield* least(1, LONGEST_DELAY, (days) => works({ exam: input.exam + days }));
+  const unseen = sum(input.fresh);
+  if (unseen > 0) {
+    const less = yield* least(1, unseen, (less) => works({ fresh: withoutLast(input.fresh, less) }));
+    const known = sum(input.known) + (input.handed ?? []).reduce((all, one) => all + sizeOf(one), 0);
+    needs.cards = less === null ? null : Math.round(known + unseen - less);
+  }
+  const reachable = Math.floor(100 * verdict.forecast.recall) / 100;
+  if (verdict.why === 'recall' && reachable >= 0.7) needs.target = reachable;
+  return needs;
 }
 
 /**
@@ -288,11 +291,17 @@ function relearnt(model: MemoryModel, state: Cohort, day: number): State {
   return model.step(model.step(state, Math.max(0, day - state.last), 1), 0, 3);
 }
 
-/** The smallest whole number from `low` to `high` that passes, or null. Assumes that more never fails where less passed. */
-function least(low: number, high: number, passes: (n: number) => boolean): number | null {
+/** The smallest whole number from `low` to `high` that passes, or null; one trial a step. Assumes that more never fails where less passed. */
+function* least(
+  low: number,
+  high: number,
+  passes: (n: number) => boolean,
+): Generator<undefined, number | null> {
+  yield;
   if (!passes(high)) return null;
   let [from, to] = [low, high];
   while (from < to) {
+    yield;
     const middle = Math.floor((from + to) / 2);
     if (passes(middle)) to = middle;
     else from = middle + 1;

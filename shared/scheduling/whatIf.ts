@@ -10,6 +10,17 @@ export interface WhatIf {
   known: number;
 }
 
+export interface WhatIfInput {
+  known: readonly Cohort[];
+  unseen: number;
+  freshPerDay: number;
+  today: number;
+  days: number;
+  pace: Pace;
+  parameters: readonly number[] | null;
+  retention: number;
+}
+
 /** What the simulator tries, as shares. */
 export const RETENTIONS = [0.7, 0.74, 0.78, 0.82, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96, 0.97] as const;
 
@@ -26,16 +37,7 @@ export function whatIf({
   pace,
   parameters,
   retention,
-}: {
-  known: readonly Cohort[];
-  unseen: number;
-  freshPerDay: number;
-  today: number;
-  days: number;
-  pace: Pace;
-  parameters: readonly number[] | null;
-  retention: number;
-}): WhatIf {
+}: WhatIfInput): WhatIf {
   const model = memoryModel(parameters);
   const wait = (stability: number) => Math.max(1, Math.round(model.interval(stability, retention)));
   // Cohorts wait in the bucket of their day; those of one day that are alike become one.

@@ -3,11 +3,17 @@ import { freshCards } from '../../../shared/progress/fresh.ts';
 import { cohortsOf } from '../../../shared/scheduling/cohorts.ts';
 import { paceOf } from '../../../shared/scheduling/examPlan.ts';
 import { CardState } from '../../../shared/scheduling/fsrs.ts';
-import { RETENTIONS, type WhatIf as Result, whatIf } from '../../../shared/scheduling/whatIf.ts';
+import {
+  RETENTIONS,
+  type WhatIf as Result,
+  type WhatIfInput,
+  whatIf,
+} from '../../../shared/scheduling/whatIf.ts';
 import { usePack } from '../../data/packStore.ts';
 import { setSetting, useProgress, useSettings } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
 import { studyNow } from '../../data/studyDay.ts';
+import { inSteps } from '../../platform/inSteps.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartFigure } from '../../ui/chart/ChartFigure.tsx';
 import { ticksTo } from '../../ui/chart/ticks.ts';
@@ -21,6 +27,19 @@ import { messages } from './messages.ts';
 const Curve = lazy(() => import('../../ui/chart/Curve.tsx').then((part) => ({ default: part.Curve })));
 const DAYS = 180;
 
+/** The result of each aim, one a step. */
+function* curve(
+  input: Omit<WhatIfInput, 'retention'>,
+  aims: readonly number[],
+): Generator<undefined, Result[]> {
+  const results: Result[] = [];
+  for (const retention of aims) {
+    yield;
+    results.push(whatIf({ ...input, retention }));
+  }
+  return results;
+}
+
 /** What aiming for another retention would cost a day and give in the end. */
 export function WhatIf() {
   const m = useMessages(messages);
@@ -33,8 +52,6 @@ export function WhatIf() {
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, retention);
   useEffect(() => {
-    // One aim a turn, so that the page stays answering.
-    let isCurrent = true;
     const exists = cardExists(pack);
     const known = cohortsOf(progress.deck, (card) => (exists(card) ? '' : null));
     const unseen = freshCards(pack, progress).filter((card) => {
@@ -51,21 +68,7 @@ export function WhatIf() {
       parameters: progress.settings.parameters,
     };
     const aims = [...new Set([...RETENTIONS, retention])].sort((a, b) => a - b);
-    const done: Result[] = [];
-    const next = () => {
-      const aim = aims[done.length];
-      if (!isCurrent) return;
-      if (aim === undefined) {
-        setResults(done);
-        return;
-      }
-      done.push(whatIf({ ...input, retention: aim }));
-      window.setTimeout(next);
-    };
-    window.setTimeout(next);
-    return () => {
-      isCurrent = false;
-    };
+    return inSteps(curve(input, aims), setResults);
   }, [pack, progress, newCardsPerDay, retention]);
   const at = (aim: number) =>
     results.reduce<Result | undefined>(

@@ -29,9 +29,10 @@ export function PlanForm({
   const { conditions, groups } = usePack();
   const { progress } = useProgress();
   const now = today(progress).day;
-  const [plan, setPlan] = useState<ExamPlan>(
+  const [first] = useState<ExamPlan>(
     stored ?? { name: m.nameDefault, date: addDays(now, 42), conditions: [], minutes: 30, target: 0.9 },
   );
+  const [plan, setPlan] = useState(first);
   const [isChosen, setChosen] = useState(plan.conditions.length > 0);
   const change = (changes: Partial<ExamPlan>) => setPlan({ ...plan, ...changes });
   const whole: ExamPlan = { ...plan, conditions: isChosen ? plan.conditions : [] };
@@ -48,7 +49,7 @@ export function PlanForm({
   ].filter((words) => words !== null);
   const isEmpty = isChosen && plan.conditions.length === 0;
   const judged = useJudged(
-    useDeferredValue(isDate && isMinutes ? whole : { ...whole, date: now, minutes: 5 }),
+    useDeferredValue(isDate && isMinutes ? whole : { ...whole, date: first.date, minutes: first.minutes }),
     stored?.id,
   );
   const form = useRef<HTMLFormElement>(null);
@@ -181,9 +182,7 @@ export function PlanForm({
           {missing.join(' ')}
         </p>
       ) : null}
-      {isDate && isMinutes ? (
-        <Verdict plan={whole} judged={isEmpty ? null : judged} onChange={change} />
-      ) : null}
+      {isDate && isMinutes ? <Verdict judged={isEmpty ? null : judged} onChange={change} /> : null}
       <div className={styles.actions}>
         <Button type="submit" kind="primary" data-next disabled={!isGood || isEmpty}>
           {m.save}

@@ -104,7 +104,7 @@ export function PlanView({
       </p>
       {phase === 'over' ? null : (
         <>
-          <Verdict plan={plan} judged={judged} />
+          <Verdict judged={judged} />
           <div className={styles.pair}>
             <ChartFigure
               title={m.onTheDay}

@@ -10,11 +10,9 @@ import styles from './planner.module.css';
 
 /** Whether the plan is enough, and what would make it so; each way is one press. */
 export function Verdict({
-  plan,
   judged,
   onChange,
 }: {
-  plan: ExamPlan;
   judged: Judged | null;
   /** Offered where the plan can be changed. */
   onChange?: (changes: Partial<ExamPlan>) => void;
@@ -22,37 +20,41 @@ export function Verdict({
   const m = useMessages(messages);
   const language = useLanguage();
   if (!judged) return <p className={styles.quiet}>{m.noCards}</p>;
-  const { isFeasible, needsMinutes, why, ways, forecast } = judged.verdict;
+  const { plan, needs } = judged;
+  const { isFeasible, why, forecast } = judged.verdict;
   const percent = Math.round(100 * forecast.recall);
   const aim = Math.round(100 * plan.target);
   const sentence =
     why === 'past'
       ? m.past
-      : isFeasible
-        ? m.yes(needsMinutes ?? plan.minutes, plan.minutes)
-        : needsMinutes !== null
-          ? m.needs(needsMinutes, plan.minutes)
-          : m.never;
-  const later = ways.laterByDays === null ? null : dayNumber(plan.date) + ways.laterByDays;
-  const offers: { label: string; changes: Partial<ExamPlan> | null }[] = [
-    ...(needsMinutes !== null && !isFeasible
-      ? [{ label: m.wayMinutes(needsMinutes), changes: { minutes: Math.max(5, needsMinutes) } }]
-      : []),
-    ...(later === null
-      ? []
-      : [{ label: m.wayLater(writeDay(later, language, 'medium')), changes: { date: dayOf(later) } }]),
-    ...(ways.target === null
-      ? []
-      : [{ label: m.wayTarget(Math.round(100 * ways.target)), changes: { target: ways.target } }]),
-    ...(ways.cards === null
-      ? []
-      : [
-          {
-            label: m.wayCards(writeNumber(ways.cards, language), writeNumber(judged.cards, language)),
-            changes: null,
-          },
-        ]),
-  ];
+      : !needs
+        ? isFeasible
+          ? m.works
+          : m.searching
+        : isFeasible
+          ? m.yes(needs.minutes ?? plan.minutes, plan.minutes)
+          : needs.minutes !== null
+            ? m.needs(needs.minutes, plan.minutes)
+            : m.never;
+  const offers: { label: string; changes: Partial<ExamPlan> | null }[] = [];
+  if (needs && !isFeasible) {
+    const { minutes, laterByDays, target, cards } = needs;
+    if (minutes !== null)
+      offers.push({ label: m.wayMinutes(minutes), changes: { minutes: Math.max(5, minutes) } });
+    if (laterByDays !== null) {
+      const later = dayNumber(plan.date) + laterByDays;
+      offers.push({
+        label: m.wayLater(writeDay(later, language, 'medium')),
+        changes: { date: dayOf(later) },
+      });
+    }
+    if (target !== null) offers.push({ label: m.wayTarget(Math.round(100 * target)), changes: { target } });
+    if (cards !== null)
+      offers.push({
+        label: m.wayCards(writeNumber(cards, language), writeNumber(judged.cards, language)),
+        changes: null,
+      });
+  }
   return (
     <div className={styles.verdict} data-good={isFeasible || undefined} role="status">
       <p className={styles.sentence}>

@@ -37,6 +37,8 @@ export const messages = defineMessages(
       `This works. It needs about ${plural(needs, 'minute', 'minutes')} a day; you give ${given}.`,
     needs: (needs: number, given: number) =>
       `This needs ${plural(needs, 'minute', 'minutes')} a day; you gave ${given}.`,
+    works: 'This works.',
+    searching: 'This is not enough. What it needs is being worked out.',
     never: 'No number of minutes makes this work as it stands.',
     recall: (percent: number, aim: number) =>
       `You would remember about ${percent} % on the day; you aim for ${aim} %.`,
@@ -111,6 +113,8 @@ export const messages = defineMessages(
     yes: (needs, given) =>
       `Funciona. Necesita alrededor de ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
     needs: (needs, given) => `Necesita ${plural(needs, 'minuto', 'minutos')} al día; usted da ${given}.`,
+    works: 'Funciona.',
+    searching: 'No es suficiente. Se está calculando lo que necesita.',
     never: 'Así no hay minutos que basten.',
     recall: (percent, aim) => `Ese día recordaría alrededor del ${percent} %; su objetivo es el ${aim} %.`,
     past: 'El examen no es posterior a hoy: no queda nada que planificar. Sus tarjetas están en el repaso a largo plazo.',

@@ -13,7 +13,7 @@ export function OnTheDay({ plan, isOneOfMany }: { plan: StoredPlan; isOneOfMany:
   const { groups } = usePack();
   const judged = useJudged(plan, plan.id);
   if (!judged) return null;
-  const { isFeasible, needsMinutes } = judged.verdict;
+  const { needs, verdict } = judged;
   return (
     <section aria-labelledby="on-the-day">
       <h2 id="on-the-day">
@@ -23,7 +23,7 @@ export function OnTheDay({ plan, isOneOfMany }: { plan: StoredPlan; isOneOfMany:
       </h2>
       <div className={styles.bars}>
         {groups.map((group) => {
-          const one = judged.verdict.forecast.groups.get(group.id);
+          const one = verdict.forecast.groups.get(group.id);
           return one ? (
             <div key={group.id}>
               <p>
@@ -36,9 +36,9 @@ export function OnTheDay({ plan, isOneOfMany }: { plan: StoredPlan; isOneOfMany:
         })}
       </div>
       <p className={styles.small}>{m.predicted(Math.round(100 * plan.target))}</p>
-      {isFeasible ? null : (
+      {verdict.isFeasible || !needs ? null : (
         <p className={styles.small}>
-          {needsMinutes === null ? m.notEnough : m.tooLittle(needsMinutes, plan.minutes)}{' '}
+          {needs.minutes === null ? m.notEnough : m.tooLittle(needs.minutes, judged.plan.minutes)}{' '}
           <a href="#/planner">{m.whatHelps}</a>
         </p>
       )}

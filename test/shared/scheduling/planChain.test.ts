@@ -5,6 +5,7 @@ import { CardState } from '../../../shared/scheduling/fsrs.ts';
 import { type ChainInput, judgeAmong, type ScopedPlan } from '../../../shared/scheduling/planChain.ts';
 import { finalWindow } from '../../../shared/scheduling/planner.ts';
 import { planQueue } from '../../../shared/scheduling/planQueue.ts';
+import { needsOf } from '../../support/needsOf.ts';
 import { PlanStudent } from '../../support/planStudent.ts';
 
 const today = dayNumber('2026-11-21');
@@ -58,9 +59,8 @@ describe('a card in the scopes of two exams', () => {
         .reduce((sum, day) => sum + day.seconds, 0);
     expect(seconds(today, midterm.exam)).toBe(0);
     expect(seconds(midterm.exam, today + 35)).toBeGreaterThan(200 * pace.review);
-    expect(all.verdict.needsMinutes ?? 0).toBeLessThan(
-      judge({ plan: plan(35, scope(0, 200)) }).verdict.needsMinutes ?? 0,
-    );
+    const alone = judge({ plan: plan(35, scope(0, 200)) });
+    expect(needsOf(all.input).minutes ?? 0).toBeLessThan(needsOf(alone.input).minutes ?? 0);
   });
 
   it('still counts for what is remembered on both days, by its group in each', () => {
@@ -143,8 +143,7 @@ describe('the queue of a day under two exams', () => {
     const of = (from: number, to: number) =>
       new Map(student.cards.slice(from, to).map((card) => [card, 'a']));
     const minutes = (chosen: ScopedPlan, nearer: ScopedPlan[]) => {
-      const { needsMinutes } = judge({ plan: chosen, nearer }).verdict;
-      return { ...chosen, minutes: needsMinutes ?? 600 };
+      return { ...chosen, minutes: needsOf(judge({ plan: chosen, nearer }).input).minutes ?? 600 };
     };
     const near = minutes(plan(14, of(0, 300)), []);
     const far = minutes(plan(28, of(150, 450)), [near]);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { shareOfDay } from '../../../shared/scheduling/examPlan.ts';
-import { finalWindow, forecastPlan, judgePlan, type PlanInput } from '../../../shared/scheduling/planner.ts';
+import {
+  finalWindow,
+  forecastPlan,
+  judgePlan,
+  type PlanInput,
+  searchNeeds,
+} from '../../../shared/scheduling/planner.ts';
+import { needsOf } from '../../support/needsOf.ts';
 import { PlanStudent } from '../../support/planStudent.ts';
 
 const today = dayNumber('2026-11-21');
@@ -27,20 +34,31 @@ describe('an exam plan', () => {
     const verdict = judgePlan(plan({ minutes: 5 }));
     expect(verdict.isFeasible).toBe(false);
     expect(verdict.why).toBe('time');
-    const needs = verdict.needsMinutes ?? 0;
+    const needs = needsOf(plan({ minutes: 5 })).minutes ?? 0;
     expect(needs).toBeGreaterThan(10);
     expect(judgePlan(plan({ minutes: needs })).isFeasible).toBe(true);
     expect(judgePlan(plan({ minutes: needs - 1 })).isFeasible).toBe(false);
   });
 
   it('says what would make it feasible: a later date, fewer cards', () => {
-    const { ways, needsMinutes } = judgePlan(plan({ minutes: 15 }));
-    expect(needsMinutes).toBeGreaterThan(15);
-    expect(judgePlan(plan({ minutes: 15, exam: today + 21 + (ways.laterByDays ?? 0) })).isFeasible).toBe(
-      true,
-    );
-    const fewer = [{ group: 'leukaemia', count: ways.cards ?? 0 }];
+    const { minutes, laterByDays, cards } = needsOf(plan({ minutes: 15 }));
+    expect(minutes).toBeGreaterThan(15);
+    expect(judgePlan(plan({ minutes: 15, exam: today + 21 + (laterByDays ?? 0) })).isFeasible).toBe(true);
+    const fewer = [{ group: 'leukaemia', count: cards ?? 0 }];
     expect(judgePlan(plan({ minutes: 15, fresh: fewer })).isFeasible).toBe(true);
+  });
+
+  it('searches what it needs a forecast a step, so that a page can answer keys in between', () => {
+    const search = searchNeeds(plan({ minutes: 15 }), judgePlan(plan({ minutes: 15 })));
+    let steps = 0;
+    while (!search.next().done) steps += 1;
+    expect(steps).toBeGreaterThan(20);
+  });
+
+  it('that is enough is searched for its minutes only', () => {
+    const { minutes, ...rest } = needsOf(plan({ minutes: 60 }));
+    expect(minutes).toBeLessThan(60);
+    expect(rest).toEqual({ laterByDays: null, cards: null, target: null });
   });
 
   it('learns, maintains, then sees every card once more over several days', () => {
@@ -69,7 +87,7 @@ describe('an exam plan', () => {
   });
 
   it('counts other cards that fall due against the day', () => {
-    const needs = (other: number[]) => judgePlan(plan({ other })).needsMinutes ?? 0;
+    const needs = (other: number[]) => needsOf(plan({ other })).minutes ?? 0;
     expect(needs(Array.from({ length: 21 }, () => 600))).toBeGreaterThanOrEqual(needs([]) + 9);
   });
 
@@ -90,18 +108,22 @@ describe('an exam plan', () => {
     ['tomorrow', today + 1],
     ['29 February', dayNumber('2028-02-29')],
   ])('with an exam %s divides by nothing and is never negative', (_, exam) => {
-    const { forecast, needsMinutes, why } = judgePlan(plan({ exam }));
+    const { forecast, why } = judgePlan(plan({ exam }));
     for (const row of forecast.days)
       for (const value of [row.budget, row.seconds, row.fresh, row.reviews, row.pass]) {
         expect(Number.isFinite(value)).toBe(true);
         expect(value).toBeGreaterThanOrEqual(0);
       }
     expect(Number.isFinite(forecast.recall)).toBe(true);
-    if (exam <= today) expect([why, needsMinutes, forecast.days.length]).toEqual(['past', null, 0]);
+    if (exam <= today)
+      expect([why, forecast.days.length, needsOf(plan({ exam })).minutes]).toEqual(['past', 0, null]);
   });
 
   it('of no cards needs a minute and is feasible', () => {
-    expect(judgePlan(plan({ fresh: [] }))).toMatchObject({ isFeasible: true, needsMinutes: 1 });
+    expect([judgePlan(plan({ fresh: [] })).isFeasible, needsOf(plan({ fresh: [] })).minutes]).toEqual([
+      true,
+      1,
+    ]);
   });
 
   it('has a final window of three to ten days, which does not move while it runs', () => {
@@ -112,7 +134,7 @@ describe('an exam plan', () => {
 });
 
 describe('a simulated learner with 500 cards and an exam in 21 days', () => {
-  const needs = judgePlan(plan()).needsMinutes ?? 0;
+  const needs = needsOf(plan()).minutes ?? 0;
   it.each<[string, number, number]>([
     ...[1, 2, 3, 4, 5, 6].map(
       (seed) => [`exactly the minutes it needs (${seed})`, needs, seed] as [string, number, number],
@@ -139,7 +161,7 @@ describe('a simulated learner with 500 cards and an exam in 21 days', () => {
   );
 
   it('given too few is told so beforehand', () => {
-    const verdict = judgePlan(plan({ minutes: Math.floor(needs / 2) }));
-    expect([verdict.isFeasible, (verdict.needsMinutes ?? 0) > needs / 2]).toEqual([false, true]);
+    const hurried = plan({ minutes: Math.floor(needs / 2) });
+    expect([judgePlan(hurried).isFeasible, needsOf(hurried).minutes]).toEqual([false, needs]);
   });
 });
