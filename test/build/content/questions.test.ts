@@ -139,6 +139,11 @@ describeRules('wording', [
       ['A leukaemic with fever comes.', 'A leukaemic', 'the person comes first: "a person with ..."'],
       ['Few diabetics have it.', 'diabetics', 'the person comes first: "people with ..."'],
       ['She suffers from a blue film.', 'suffers from', 'write "has" or "with"'],
+      [
+        'A [c1: blue film](finding:blue) is seen.',
+        '(finding:blue)',
+        'a link in a blank reads [c1: [words](finding:id)]',
+      ],
     ] as const
   ).map(
     ([stem, found, advice]): Row => [
