@@ -19,10 +19,11 @@ const WORDS: [RegExp, string][] = [
     /\b(?:leuk(?:a)?emia|cancer|lymphoma|stroke|transplant) (?:sufferer|victim)s?\b|\bsuffer(?:s|ing)? from\b/i,
     'write "has" or "with"',
   ],
+  [/["']/, 'write “ ”, « » or ’'],
   [/\((?:condition|finding|term):[\w-]+\)/, 'a link in a blank reads [c1: [words](finding:id)]'],
 ];
 
-/** Person-first words, in both languages where they can be told, and markup that would be read as words. Appraisal statements may quote others. */
+/** Person-first words, in both languages where they can be told, straight quotes, and markup that would be read as words. Appraisal statements may quote others. */
 export function lintWording(book: Book): Problem[] {
   return book.texts.flatMap((text) => {
     if (text.kind === 'appraisal' && text.key.endsWith('.statement')) return [];

@@ -139,6 +139,7 @@ describeRules('wording', [
       ['A leukaemic with fever comes.', 'A leukaemic', 'the person comes first: "a person with ..."'],
       ['Few diabetics have it.', 'diabetics', 'the person comes first: "people with ..."'],
       ['She suffers from a blue film.', 'suffers from', 'write "has" or "with"'],
+      ["The patient's film is blue.", "'", 'write “ ”, « » or ’'],
       [
         'A [c1: blue film](finding:blue) is seen.',
         '(finding:blue)',
