@@ -24,6 +24,7 @@ export interface Counts {
 
 export interface Opened {
   db: Database;
+  /** Takes nothing back that was done before it was opened: that may be another device's. */
   folder: Folder;
   repair: Repair;
   damage: Damage[];
@@ -56,7 +57,7 @@ export async function openLearnerData(
     return setAside(learner, db, newest, journal, 'damaged', String(error), tell);
   }
   if (!loaded) {
-    // Made by a rebuild that never finished, or wiped: what came before it is still the best copy, if there is one.
+    // Made by a rebuild that never finished, or wiped. Nothing is in it to be kept.
     db.close();
     return rebuild(learner, journal, 'missing', newest + 1, tell);
   }
@@ -78,7 +79,13 @@ export async function openLearnerData(
       : await catchUp(learner, db, folder, journal, tell);
     for (const older of known.slice(0, -1)) await dropGeneration(learner, older);
     const repair: Repair = events > 0 ? { kind: 'caught-up', events } : { kind: 'none' };
-    return { db, folder, repair, damage: journal.damage, tailRows: loaded.tailRows };
+    return {
+      db,
+      folder: new Folder(loaded.progress),
+      repair,
+      damage: journal.damage,
+      tailRows: loaded.tailRows + events,
+    };
   } catch (error) {
     if (!(error instanceof NeedsRebuild)) throw error;
     db.close();
@@ -138,7 +145,7 @@ async function rebuild(
   const counts = { events, reviews: progress.reviews, answers, bookmarks: progress.bookmarks.size };
   // A journal with one event is a learner who has only just begun: nothing was there to be lost.
   const repair: Repair = events <= 1 ? { kind: 'none' } : { kind: 'rebuilt', why, counts };
-  return { db, folder, repair, damage: journal.damage, tailRows: 0 };
+  return { db, folder: new Folder(progress), repair, damage: journal.damage, tailRows: 0 };
 }
 
 async function setAside(
@@ -150,7 +157,11 @@ async function setAside(
   reason: string,
   tell: (done: number, total: number) => void,
 ): Promise<Opened> {
-  await request('quarantine', { learner, reason, json: await remains(db) });
+  await request('quarantine', {
+    learner,
+    reason,
+    json: await remains(db),
+  });
   db.close();
   return rebuild(learner, journal, why, generation + 1, tell);
 }

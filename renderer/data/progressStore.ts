@@ -86,7 +86,7 @@ export async function openLearner(learner: Learner): Promise<void> {
 }
 
 export async function closeLearner(): Promise<void> {
-  await Promise.allSettled([appending, writing]);
+  await settled();
   open?.db.close();
   open = null;
   letGo?.();
@@ -122,24 +122,36 @@ export function record(...bodies: [Body, ...Body[]]): Promise<LogEvent[]> {
 
 /** `record` for something begun on study day `day` and finished after its end: it still counts for that day. */
 export async function recordOn(day: StudyDay | undefined, ...bodies: [Body, ...Body[]]): Promise<LogEvent[]> {
+  const drafts = draftsOf(day, bodies);
+  return inTurn(() => keep(drafts));
+}
+
+/** The drafts of what happens now. Throws ClockIsWrong. */
+function draftsOf(day: StudyDay | undefined, bodies: readonly Body[]): Draft[] {
   const moment = eventMoment(useProgressStore.getState().progress, day);
-  const drafts = bodies.map((body): Draft => ({ key: crypto.randomUUID(), moment, body }));
-  const run = appending.then(async () => {
-    if (!open) throw new Error('no learner is open');
-    const { db, folder, learner } = open;
-    const from = elapsed();
-    const events = await append(learner, drafts);
-    performance.measure('saved', { start: from });
-    const missed = await missedBefore(events, folder.progress, learner);
-    const changes = [...missed, ...events]
-      .map((event) => folder.apply(event))
-      .filter((change): change is Change => change !== null);
-    later(db, batchOf(folder.progress, changes), changes.length);
-    useProgressStore.setState((state) => ({ version: state.version + 1 }));
-    return events;
-  });
+  return bodies.map((body) => ({ key: crypto.randomUUID(), moment, body }));
+}
+
+/** Whatever adds to the log waits for what was begun before it. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const run = appending.then(work);
   appending = run.catch(() => {});
   return run;
+}
+
+async function keep(drafts: Draft[]): Promise<LogEvent[]> {
+  if (!open) throw new Error('no learner is open');
+  const { db, folder, learner } = open;
+  const from = elapsed();
+  const events = await append(learner, drafts);
+  performance.measure('saved', { start: from });
+  const missed = await missedBefore(events, folder.progress, learner);
+  const changes = [...missed, ...events]
+    .map((event) => folder.apply(event))
+    .filter((change): change is Change => change !== null);
+  later(db, batchOf(folder.progress, changes), changes.length);
+  useProgressStore.setState((state) => ({ version: state.version + 1 }));
+  return events;
 }
 
 /**
@@ -166,13 +178,16 @@ async function missedBefore(events: LogEvent[], progress: Progress, learner: str
 }
 
 /** Takes back the latest review, bookmark, note or the like of this run. Gives what it took back, or null. */
-export async function undoLatest(): Promise<LogEvent | null> {
-  await appending;
-  const latest = open?.folder.latest ?? null;
-  if (latest) await record({ type: 'undone', seq: latest.seq });
-  return latest;
+export function undoLatest(): Promise<LogEvent | null> {
+  // What is the latest shows only when it is this one's turn: two undos at once take back two things.
+  return inTurn(async () => {
+    const latest = latestUndoable();
+    if (latest) await keep(draftsOf(undefined, [{ type: 'undone', seq: latest.seq }]));
+    return latest;
+  });
 }
 
+/** What `undoLatest` would take back, or null. */
 export function latestUndoable(): LogEvent | null {
   return open?.folder.latest ?? null;
 }

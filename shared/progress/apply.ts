@@ -9,16 +9,18 @@ import { foldReview } from './foldReview.ts';
 import type { Progress } from './progress.ts';
 import { type Change, type Undoable, Writer } from './writer.ts';
 
-/** An undo that reaches further back than this fold remembers: fold the whole log again. */
+/** An undo of something folded before this fold began: fold the whole log again. Folding a whole log never throws it. */
 export class NeedsRebuild extends Error {}
 
 /** Folds events into a progress. Keeps what is needed to take back the latest ones. */
 export class Folder {
   readonly progress: Progress;
   private readonly undoable: Undoable[] = [];
+  private readonly isWhole: boolean;
 
   constructor(progress: Progress) {
     this.progress = progress;
+    this.isWhole = Object.keys(progress.heads).length === 0;
   }
 
   /** The event that an undo would take back, or null. */
@@ -201,25 +203,30 @@ export class Folder {
     }
   }
 
+  /** What a whole fold does not find was taken back before, or lies in a damaged stretch: nothing is left to do. */
   private undo(to: Writer, event: LogEvent, seq: number): void {
-    const top = this.undoable.pop();
-    if (!top || top.event.device !== event.device || top.event.seq !== seq) {
+    const at = this.undoable.findLastIndex(
+      ({ event: one }) => one.device === event.device && one.seq === seq,
+    );
+    const [entry] = at < 0 ? [] : this.undoable.splice(at, 1);
+    if (!entry) {
+      if (this.isWhole) return;
       throw new NeedsRebuild(`cannot take back event ${seq} of ${event.device}`);
     }
-    for (const { table, key, row } of top.rows.reverse()) {
+    for (const { table, key, row } of entry.rows.reverse()) {
       if (row === undefined) to.remove(table, key);
       else to.put(table, key, row);
     }
-    for (const { id, card } of top.cards.reverse()) {
+    for (const { id, card } of entry.cards.reverse()) {
       to.card(id, (now) => ({
         ...card,
-        missed: now.missed > top.event.moment.at ? now.missed : card.missed,
+        missed: now.missed > entry.event.moment.at ? now.missed : card.missed,
       }));
     }
-    if (top.event.body.type !== 'reviewed') return;
+    if (entry.event.body.type !== 'reviewed') return;
     to.change.unreviewed = seq;
     this.progress.reviews -= 1;
-    if (top.day) to.day(top.day.counted.day, minus(top.day));
+    if (entry.day) to.day(entry.day.counted.day, minus(entry.day));
   }
 }
 

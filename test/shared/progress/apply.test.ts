@@ -151,10 +151,41 @@ describe('an undo', () => {
     expect(fold(log).progress.days.get('2026-01-10')).toMatchObject({ reviews: 0, answered: 1, correct: 1 });
   });
 
-  it('of something this fold has forgotten asks for a rebuild', () => {
+  it('of something folded before this fold began asks for a rebuild', () => {
     const log = new Log();
-    log.add(at(10), { type: 'undone', seq: 7 });
-    expect(() => fold(log)).toThrow(NeedsRebuild);
+    log.add(at(10), reviewed('hls-001#1'));
+    const resumed = new Folder(fold(log).progress);
+    expect(() => resumed.apply(log.add(at(10), { type: 'undone', seq: 1 }))).toThrow(NeedsRebuild);
+  });
+
+  it.each<[string, (log: Log) => void]>([
+    ['was taken back before', (log) => log.add(at(10), { type: 'undone', seq: 3 })],
+    ['is lost with a damaged stretch', (log) => log.events.splice(2, 1)],
+    ['another device did', (log) => Object.assign(log.events[2] as object, { device: 'laptop' })],
+  ])('of what %s changes nothing, and the log can still be read', (_, happens) => {
+    const log = new Log();
+    log.add(at(10), reviewed('hls-001#1'));
+    log.add(at(10), { type: 'bookmarked', target: 'condition:leukopenia', on: true });
+    log.add(at(10), { type: 'suspended', card: 'hls-002#1', on: true });
+    log.add(at(10), { type: 'undone', seq: 3 });
+    happens(log);
+    const { progress } = fold(log);
+    expect([progress.reviews, progress.bookmarks.size, progress.heads.desk]).toEqual([
+      1,
+      1,
+      log.events.at(-1)?.seq,
+    ]);
+  });
+
+  it('finds its event under one whose own undo is lost', () => {
+    const log = new Log();
+    log.add(at(10), reviewed('hls-001#1'));
+    log.add(at(10), { type: 'bookmarked', target: 'condition:leukopenia', on: true });
+    log.add(at(10), { type: 'undone', seq: 2 });
+    log.add(at(10), { type: 'undone', seq: 1 });
+    log.events.splice(2, 1);
+    const { progress } = fold(log);
+    expect([progress.reviews, progress.bookmarks.size]).toEqual([0, 1]);
   });
 
   it('takes back bookmarks and suspensions too, the latest first', () => {
