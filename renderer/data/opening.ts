@@ -32,6 +32,8 @@ export interface Opened {
 }
 
 const PART = 20_000;
+/** As `quarantine` takes it; what is wrong with a copy may be a long list. */
+const LONGEST_REASON = 500;
 
 /**
  * Opens a learner's working copy and compares it with the journal: behind, it is caught up; missing, damaged or ahead, it is
@@ -159,7 +161,7 @@ async function setAside(
 ): Promise<Opened> {
   await request('quarantine', {
     learner,
-    reason,
+    reason: reason.slice(0, LONGEST_REASON),
     json: await remains(db),
   });
   db.close();

@@ -23,6 +23,8 @@ vi.mock('../../../renderer/platform/desktop.ts', () => ({
       return { events: rest.slice(0, input.limit), done: rest.length <= (input.limit ?? 0) };
     }
     if (name === 'quarantine') {
+      const { requests } = await import('../../../shared/ipc.ts');
+      requests.quarantine.input.parse({ ...input, learner: 'ines0001' });
       main.quarantined.push(`${input.reason}: ${input.json}`);
       return { path: 'quarantine.json' };
     }
@@ -158,6 +160,16 @@ describe('opening a learner', () => {
     expect(main.quarantined[0]).toContain('scrambled');
     expect(opened.folder.progress.reviews).toBe(1);
     expect(await generations(learner)).toEqual([2]);
+    opened.db.close();
+  });
+
+  it('says in brief what is wrong with a copy that is wrong in every way', async () => {
+    await use(reviewed('hls-001#1'));
+    const first = await open();
+    await first.db.meta.put({ settings: {} }, 'state');
+    first.db.close();
+    const opened = await open();
+    expect(opened.repair).toMatchObject({ kind: 'rebuilt', why: 'damaged' });
     opened.db.close();
   });
 
