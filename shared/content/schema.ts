@@ -141,7 +141,7 @@ export const Condition = z.strictObject({
     doid: Plain.optional(),
     mondo: Plain.optional(),
     /** Why a code is missing or doubtful. */
-    note: Plain.optional(),
+    note: Both.optional(),
   }),
   /** The name each classification gives it, where they differ. */
   names: z.strictObject({ 'WHO 2022': Plain, 'ICC 2022': Plain }).optional(),

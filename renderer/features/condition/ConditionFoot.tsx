@@ -94,7 +94,7 @@ export function ConditionFoot({
           .filter(([, code]) => code)
           .map(([system, code]) => `${m.codes[system as keyof typeof codes]} ${code}`)
           .join(' · ')}
-        {note ? ` (${note})` : null}
+        {note ? ` (${note[language]})` : null}
       </p>
     </footer>
   );

@@ -32,20 +32,14 @@ export function Library() {
   const words = useMemo(
     () =>
       new Map(
-        pack.conditions.map((one) => [
-          one.id,
-          foldText(
-            [
-              one.title.en,
-              one.title.es,
-              one.spelling.british,
-              one.spelling.american,
-              ...one.synonyms.en,
-              ...one.synonyms.es,
-              ...Object.values(one.ids),
-            ].join(' '),
-          ),
-        ]),
+        pack.conditions.map(({ id, title, spelling, synonyms, ids }) => {
+          const { note: _, ...codes } = ids;
+          const names = [title.en, title.es, spelling.british, spelling.american];
+          return [
+            id,
+            foldText([...names, ...synonyms.en, ...synonyms.es, ...Object.values(codes)].join(' ')),
+          ];
+        }),
       ),
     [pack],
   );
