@@ -5,7 +5,13 @@ import { emptyProgress, isAhead, isUpToDate, type Progress } from '../../shared/
 import type { Change } from '../../shared/progress/writer.ts';
 import { elapsed } from '../platform/clock.ts';
 import { request } from '../platform/desktop.ts';
-import { type Database, dropGeneration, generations, openDatabase } from './database.ts';
+import {
+  type Database,
+  DatabaseFromTheFuture,
+  dropGeneration,
+  generations,
+  openDatabase,
+} from './database.ts';
 import { batchOf, load, remains, write, writeAll } from './workingCopy.ts';
 
 /** How the working copy was brought in line with the journal at start. */
@@ -50,12 +56,14 @@ export async function openLearnerData(
   const newest = known.at(-1);
   if (newest === undefined) return rebuild(learner, journal, 'missing', 1, tell);
 
-  const db = await openDatabase(learner, newest);
+  let db: Database | undefined;
   let loaded: Awaited<ReturnType<typeof load>>;
   try {
+    db = await openDatabase(learner, newest);
     loaded = await load(db);
     performance.measure('start-copy', { start: from });
   } catch (error) {
+    if (error instanceof DatabaseFromTheFuture) throw error;
     return setAside(learner, db, newest, journal, 'damaged', String(error), tell);
   }
   if (!loaded) {
@@ -79,7 +87,7 @@ export async function openLearnerData(
     const events = isUpToDate(loaded.progress, journal.heads)
       ? 0
       : await catchUp(learner, db, folder, journal, tell);
-    for (const older of known.slice(0, -1)) await dropGeneration(learner, older);
+    for (const older of known.slice(0, -1)) await drop(learner, older);
     const repair: Repair = events > 0 ? { kind: 'caught-up', events } : { kind: 'none' };
     return {
       db,
@@ -140,8 +148,7 @@ async function rebuild(
   });
   const db = await openDatabase(learner, generation);
   await writeAll(db, progress, packer.finish());
-  for (const older of await generations(learner))
-    if (older !== generation) await dropGeneration(learner, older);
+  for (const older of await generations(learner)) if (older !== generation) await drop(learner, older);
   let answers = 0;
   for (const day of progress.days.values()) answers += day.answered;
   const counts = { events, reviews: progress.reviews, answers, bookmarks: progress.bookmarks.size };
@@ -150,9 +157,15 @@ async function rebuild(
   return { db, folder: new Folder(progress), repair, damage: journal.damage, tailRows: 0 };
 }
 
+/** One that cannot be dropped does no harm beside the newest; the next start tries again. */
+function drop(learner: string, generation: number): Promise<void> {
+  return dropGeneration(learner, generation).catch(() => {});
+}
+
+/** @param db undefined when it could not even be opened */
 async function setAside(
   learner: string,
-  db: Database,
+  db: Database | undefined,
   generation: number,
   journal: JournalState,
   why: 'damaged' | 'ahead',
@@ -162,9 +175,9 @@ async function setAside(
   await request('quarantine', {
     learner,
     reason: reason.slice(0, LONGEST_REASON),
-    json: await remains(db),
+    json: db ? await remains(db) : 'null',
   });
-  db.close();
+  db?.close();
   return rebuild(learner, journal, why, generation + 1, tell);
 }
 

@@ -176,13 +176,12 @@ function stateOf({ heads, settings, reviews }: Progress): SavedState {
 
 /** The texts of own cards may be many megabytes, and most sittings show a few: they are parsed when one is first asked for. */
 function parseLater(progress: Progress, text: string): void {
-  const ownCards: Progress['ownCards'] = new Map();
   Object.defineProperty(progress, 'ownCards', {
     configurable: true,
     enumerable: true,
-    get() {
-      Object.defineProperty(progress, 'ownCards', { value: ownCards, writable: true, enumerable: true });
-      for (const [key, row] of JSON.parse(text) as [string, OwnCard][]) ownCards.set(key, row);
+    get(): Progress['ownCards'] {
+      const ownCards = new Map(JSON.parse(text) as [string, OwnCard][]);
+      Object.defineProperty(progress, 'ownCards', { value: ownCards, writable: true });
       return ownCards;
     },
   });

@@ -173,6 +173,27 @@ describe('opening a learner', () => {
     opened.db.close();
   });
 
+  it('builds anew beside a copy that the browser cannot open, and leaves that one alone', async () => {
+    await use(reviewed('hls-001#1'));
+    const real = indexedDB.open.bind(indexedDB);
+    const broken = vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      if (name.endsWith('-1')) throw new DOMException('Internal error opening backing store', 'AbortError');
+      return real(name, version);
+    });
+    const undeletable = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('Internal error deleting database', 'UnknownError');
+    });
+    const opened = await open();
+    expect(opened.repair).toMatchObject({ kind: 'rebuilt', why: 'damaged', counts: { reviews: 1 } });
+    expect(main.quarantined[0]).toContain('Internal error opening backing store');
+    opened.db.close();
+    const again = await open();
+    expect(again.repair).toEqual({ kind: 'none' });
+    again.db.close();
+    broken.mockRestore();
+    undeletable.mockRestore();
+  });
+
   it('trusts the journal when the copy knows more, and keeps the rest for a human', async () => {
     await use(reviewed('hls-001#1'), reviewed('hls-002#1'));
     main.events = log.events.slice(0, 2);
@@ -198,6 +219,19 @@ describe('opening a learner', () => {
     ];
     const opened = await open();
     expect(opened.damage).toEqual(main.damage);
+    opened.db.close();
+  });
+});
+
+describe('own cards that cannot be read', () => {
+  it('say so each time, and are never taken for none', async () => {
+    await use({ type: 'ownCardWritten', card: 'own:1', front: 'ANC', back: 'neutrophils', tags: [] });
+    const first = await open();
+    await compact(first.db, first.folder.progress);
+    await first.db.bulk.put('[["own:1",{"card":', 'ownCards');
+    first.db.close();
+    const opened = await open();
+    for (const _ of [1, 2]) expect(() => opened.folder.progress.ownCards.size).toThrow(SyntaxError);
     opened.db.close();
   });
 });
