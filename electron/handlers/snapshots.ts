@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Handlers, Snapshot } from '../../shared/ipc.ts';
 import { isFolder, namesIn } from '../journal/files.ts';
 import type { Journals } from '../journal/journals.ts';
-import { countPacked, packJournal, unpackJournal } from '../journal/snapshotFile.ts';
+import { countPacked, damagedSnapshot, packJournal, unpackJournal } from '../journal/snapshotFile.ts';
 import type { DataFolder } from '../storage/dataFolder.ts';
 import { makeFolder, syncFolder } from '../storage/disk.ts';
 import { diskFailure, failure } from '../storage/failure.ts';
@@ -65,7 +65,8 @@ export function openSnapshots(
     const devices = await journals.contents(learner);
     const folder = folderOf(learner);
     const stamp = new Date(clock()).toISOString().slice(0, 19).replaceAll(':', '').toLowerCase();
-    const temporary = join(folder, `${stamp}.tmp`);
+    // Always the same, so that one left by a killed app is written over.
+    const temporary = join(folder, 'unfinished.tmp');
     try {
       await makeFolder(folder);
       await rm(temporary, { force: true });
@@ -106,9 +107,7 @@ export function openSnapshots(
       await rm(partial, { recursive: true, force: true });
       await makeFolder(partial);
       const events = await unpackJournal(source, partial);
-      if (events !== expected) {
-        throw failure('disk', 'this snapshot is damaged; nothing was changed, choose another one');
-      }
+      if (events !== expected) throw damagedSnapshot();
       return await journals.withClosed(learner, async () => {
         await data.renewDevice(learner);
         await rename(partial, `${present}${INCOMING}`);
@@ -116,7 +115,10 @@ export function openSnapshots(
         return { events, setAside: await finishRestore(data, learner, clock()) };
       });
     } catch (error) {
-      await rm(partial, { recursive: true, force: true }).catch(() => {});
+      // Left waiting it would, at the next start, take the place of what is recorded until then.
+      const isInPlace = await isFolder(present).catch(() => false);
+      for (const left of [partial, ...(isInPlace ? [`${present}${INCOMING}`] : [])])
+        await rm(left, { recursive: true, force: true }).catch(() => {});
       throw diskFailure(error, 'nothing was restored; the present journal is unharmed');
     }
   }
@@ -153,14 +155,21 @@ export async function finishRestores(data: DataFolder, now: number): Promise<voi
   }
 }
 
+/** When it throws, the present journal lies where it was. */
 async function finishRestore(data: DataFolder, learner: string, now: number): Promise<string> {
   const present = join(data.journal, learner);
   const replaced = join(data.path, 'replaced');
   const stamp = new Date(now).toISOString().replaceAll(/[^0-9TZ]/g, '');
   const setAside = join(replaced, `${learner}-${stamp}`);
   await makeFolder(replaced);
-  if (await isFolder(present)) await rename(present, setAside);
-  await rename(`${present}${INCOMING}`, present);
+  const isReplacing = await isFolder(present);
+  if (isReplacing) await rename(present, setAside);
+  try {
+    await rename(`${present}${INCOMING}`, present);
+  } catch (error) {
+    if (isReplacing) await rename(setAside, present);
+    throw error;
+  }
   await syncFolder(replaced);
   await syncFolder(data.journal);
   return setAside;

@@ -8,10 +8,13 @@ import { decodeLine } from './lines.ts';
 const HEADER_BYTES = 1024;
 const FILE_NAME = /^\d{6,}\.ndjson$/;
 
+/** A device is the name of a folder too, also when a file from elsewhere says so. */
+export const DeviceId = z.string().regex(/^[a-z0-9]{1,64}$/);
+
 /** The first line of every file. `first` is the number of the file's first event, so numbers in older files end before it. */
 export const Header = z.object({
   format: z.int().min(1),
-  device: z.string().min(1).max(64),
+  device: DeviceId,
   learner: z.string(),
   first: z.int().min(1),
 });

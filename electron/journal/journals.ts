@@ -5,11 +5,9 @@ import type { DataFolder } from '../storage/dataFolder.ts';
 import type { Disk } from '../storage/disk.ts';
 import { failure } from '../storage/failure.ts';
 import { type Device, eventsAfter, findDevice, type OpenDevice, openDevice, rangesOf } from './device.ts';
-import { isFolder, namesIn, readHeader } from './files.ts';
+import { DeviceId, isFolder, namesIn, readHeader } from './files.ts';
 import { mergeStreams } from './merge.ts';
 import { deviceReader, readThrough } from './reader.ts';
-
-const DEVICE = /^[a-z0-9]{1,64}$/;
 
 /** The journals of all learners; what happens to one learner happens one after another. */
 export interface Journals {
@@ -56,7 +54,9 @@ export function openJournals(data: DataFolder, disk: Disk, fileBytes?: number): 
   }
 
   async function otherDevices(learner: string): Promise<Device[]> {
-    const names = (await namesIn(folderOf(learner))).filter((name) => DEVICE.test(name)).sort();
+    const names = (await namesIn(folderOf(learner)))
+      .filter((name) => DeviceId.safeParse(name).success)
+      .sort();
     const others = names.filter((name) => name !== data.deviceOf(learner));
     return Promise.all(others.map((name) => findDevice(folderOf(learner), name)));
   }

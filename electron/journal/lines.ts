@@ -31,6 +31,11 @@ export function decodeLine(line: Buffer): unknown {
   }
 }
 
+/** The line in a tail of which only the newline is missing or wrong; null when more is. */
+export function lineOfTail(tail: Buffer): Buffer | null {
+  return [tail, tail.subarray(0, -1)].find(isIntact) ?? null;
+}
+
 export interface Lines {
   /** Without their newlines. */
   lines: Buffer[];

@@ -1,7 +1,7 @@
 import type { Damage } from '../../shared/ipc.ts';
 import { Body, LogEvent } from '../../shared/progress/events.ts';
 import { type JournalFile, newerRelease, readHeader } from './files.ts';
-import { decodeLine, readSlices, splitLines } from './lines.ts';
+import { decodeLine, lineOfTail, readSlices, splitLines } from './lines.ts';
 import { trackSequence } from './sequence.ts';
 
 const KNOWN_TYPES = new Set<unknown>(Body.options.map((option) => option.shape.type.value));
@@ -75,7 +75,8 @@ export function deviceReader(
         }
         if (tail.length) {
           endsWell = false;
-          const event = rescue(tail, device);
+          const line = lineOfTail(tail);
+          const event = line && parseEvent(decodeLine(line), device);
           if (event && event.seq <= limit && sequence.take(event, file.name)) good.push(event);
         }
         day = good.at(-1)?.moment.day ?? day;
@@ -97,12 +98,6 @@ export async function readThrough(
   onEvents: (events: LogEvent[]) => void = () => {},
 ): Promise<void> {
   for await (const events of reader.events()) onEvents(events);
-}
-
-/** The event of an unfinished last line, when only its newline is missing or wrong. */
-function rescue(tail: Buffer, device: string): LogEvent | null {
-  const value = decodeLine(tail) ?? decodeLine(tail.subarray(0, -1));
-  return value === undefined ? null : parseEvent(value, device);
 }
 
 function parseEvent(value: unknown, device: string): LogEvent | null {

@@ -10,7 +10,7 @@ import { makeFolder, syncFolder } from '../storage/disk.ts';
 import { failure } from '../storage/failure.ts';
 import type { Device } from './device.ts';
 import { fileName, headerOf, readHeader } from './files.ts';
-import { decodeLine, encodeLine, isIntact, readSlices, splitLines } from './lines.ts';
+import { decodeLine, encodeLine, isIntact, lineOfTail, readSlices, splitLines } from './lines.ts';
 
 const HEADER_START = Buffer.from('{"format":');
 const JSON_AT = 9;
@@ -31,7 +31,9 @@ export async function packJournal(
         let first = (await readHeader(file))?.first;
         let isBegun = false;
         for await (const slice of splitLines(readSlices(file.path, file.bytes))) {
-          const good = slice.lines.filter((line) => isIntact(line) && !isHeader(line));
+          const last = lineOfTail(slice.tail);
+          const lines = last ? [...slice.lines, last] : slice.lines;
+          const good = lines.filter((line) => isIntact(line) && !isHeader(line));
           if (!good[0]) continue;
           first ??= Numbered.parse(decodeLine(good[0])).seq;
           if (!isBegun) yield encodeLine({ format: LOG_FORMAT, device, learner, first });
@@ -49,6 +51,11 @@ export async function packJournal(
   return events;
 }
 
+/** For a snapshot that cannot be put back whole. */
+export function damagedSnapshot(cause?: unknown): Error {
+  return failure('disk', 'this snapshot is damaged; nothing was changed, choose another one', cause);
+}
+
 /** The lines of a packed journal, checked. Throws `disk` when anything in it is damaged or cut off. */
 async function* unpack(path: string): AsyncGenerator<Buffer[]> {
   try {
@@ -63,7 +70,7 @@ async function* unpack(path: string): AsyncGenerator<Buffer[]> {
       yield lines;
     }
   } catch (error) {
-    throw failure('disk', 'this snapshot is damaged; nothing was changed, choose another one', error);
+    throw damagedSnapshot(error);
   }
 }
 
@@ -86,8 +93,9 @@ export async function unpackJournal(path: string, folder: string): Promise<numbe
     for await (const lines of unpack(path)) {
       let batch: Buffer[] = [];
       for (const line of lines) {
-        const header = isHeader(line) ? headerOf(decodeLine(line)) : null;
-        if (header) {
+        if (isHeader(line)) {
+          const header = headerOf(decodeLine(line));
+          if (!header) throw damagedSnapshot();
           await file?.writeFile(Buffer.concat(batch));
           await closeSynced(file);
           batch = [];

@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { encodeLine } from '../../../electron/journal/lines.ts';
 import {
   deviceFolder,
   draft,
@@ -114,6 +116,71 @@ describe('a snapshot', () => {
     );
     expect(await readAll(room.app, ada)).toEqual(before);
     expect(await room.app.append({ learner: ada.id, drafts: [draft(60)] })).toMatchObject([{ seq: 52 }]);
+  });
+
+  it.each([
+    ['a folder outside', { device: '../../escaped' }],
+    ['no device', {}],
+  ])('that names %s is refused and writes nothing', async (_, named) => {
+    const room = await openStudyRoom();
+    const ada = await enrol(room.app);
+    const header = { format: 1, learner: ada.id, first: 1, ...named };
+    const event = { device: 'x', seq: 1, ...draft(1) };
+    const folder = join(room.dataFolder, 'snapshots', ada.id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      join(folder, '2026-01-01t000000-1.ndjson.gz'),
+      gzipSync(Buffer.concat([encodeLine(header), encodeLine(event)])),
+    );
+    await expect(async () =>
+      room.app.restoreSnapshot({ learner: ada.id, id: '2026-01-01t000000-1' }),
+    ).rejects.toThrow(/^disk: this snapshot is damaged/);
+    expect(await readdir(room.dataFolder)).not.toContain('escaped');
+    expect(await keysOf(room.app, ada)).toEqual(['Ada-begins']);
+  });
+
+  it('that could not take its place does not do so later, over what was recorded since', async () => {
+    const room = await openStudyRoom();
+    const ada = await enrol(room.app);
+    const { id } = await room.app.takeSnapshot({ learner: ada.id });
+    const obstacle = join(room.dataFolder, 'replaced');
+    await writeFile(obstacle, 'not a folder');
+    await expect(async () => room.app.restoreSnapshot({ learner: ada.id, id })).rejects.toThrow(
+      /; nothing was restored; the present journal is unharmed$/,
+    );
+    await room.app.append({ learner: ada.id, drafts: [draft(1)] });
+    await rm(obstacle);
+    await room.reopen();
+    expect(await keysOf(room.app, ada)).toEqual(['Ada-begins', 'action-1']);
+  });
+
+  it.each([
+    ['missing', (bytes: Buffer) => bytes.subarray(0, -1)],
+    ['wrong', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from(' ')])],
+  ])('holds the last event of a file when only its newline is %s', async (_, change) => {
+    const room = await openStudyRoom();
+    const ada = await enrol(room.app);
+    await room.app.append({ learner: ada.id, drafts: [draft(1)] });
+    await harm(room, ada, '000001.ndjson', change);
+    await room.reopen();
+    await room.app.append({ learner: ada.id, drafts: [draft(2)] });
+    const readable = await readAll(room.app, ada);
+    const { id, events } = await room.app.takeSnapshot({ learner: ada.id });
+    expect(events).toBe(3);
+    await room.app.restoreSnapshot({ learner: ada.id, id });
+    expect(await readAll(room.app, ada)).toEqual(readable);
+  });
+
+  it('takes the place of one that was killed before it was finished', async () => {
+    const { state, clock } = setClock();
+    const room = await openStudyRoom({ clock });
+    const ada = await enrol(room.app);
+    const folder = join(room.dataFolder, 'snapshots', ada.id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'unfinished.tmp'), 'half of it');
+    state.at += DAY_MS;
+    const { id } = await room.app.takeSnapshot({ learner: ada.id });
+    expect(await readdir(folder)).toEqual([`${id}.ndjson.gz`]);
   });
 
   it('that does not exist is refused', async () => {
