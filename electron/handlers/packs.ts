@@ -23,7 +23,7 @@ const Packs = z.array(
 );
 
 /** The packs of this release. Throws `bad-pack` when their index is missing or damaged. */
-export async function listPacks(contentFolder: string): Promise<z.infer<typeof Packs>> {
+async function listPacks(contentFolder: string): Promise<z.infer<typeof Packs>> {
   const packs = Packs.safeParse(await readJson(join(contentFolder, 'packs.json')));
   if (!packs.success) throw badPack('the list of packs', 'is missing or damaged');
   return packs.data;

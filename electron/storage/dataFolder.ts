@@ -6,7 +6,7 @@ import { diskFailure, failure } from './failure.ts';
 import { type Lock, lockFolder } from './lock.ts';
 
 /** How this release lays out the data folder. A folder with a higher number is refused untouched. */
-export const DATA_FORMAT = 1;
+const DATA_FORMAT = 1;
 
 const ID_SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const Id = z.string().regex(/^[a-z0-9]{16}$/);

@@ -6,7 +6,7 @@ import type { Answered, QuestionRow } from './progress.ts';
 import type { Writer } from './writer.ts';
 
 /** A right answer on this many later days turns a mistake into something learnt. */
-export const RETESTS_NEEDED = 2;
+const RETESTS_NEEDED = 2;
 
 /** An answered question: its session, its row and its day; a wrong one sends the cards of its claims to review. */
 export function foldAnswer(to: Writer, event: LogEvent, body: BodyOf<'answered'>): void {

@@ -1,6 +1,6 @@
 import type { Occlusion, Picture } from '../content/occlusion.ts';
 import { Deck } from '../scheduling/deck.ts';
-import type { LogEvent, Target } from './events.ts';
+import type { Target } from './events.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /**
@@ -189,8 +189,4 @@ export function isUpToDate(progress: Progress, heads: Record<string, number>): b
 /** True when the working copy knows of events that the log has lost. */
 export function isAhead(progress: Progress, heads: Record<string, number>): boolean {
   return Object.entries(progress.heads).some(([device, seq]) => seq > (heads[device] ?? 0));
-}
-
-export function isNext(progress: Progress, event: LogEvent): boolean {
-  return event.seq > (progress.heads[event.device] ?? 0);
 }

@@ -4,7 +4,7 @@ import type { ScopeProgress } from './scope.ts';
 
 /** Items of a self-assessment, and how many of them must be new to the learner for a score to be predicted. */
 export const ASSESSMENT_ITEMS = 40;
-export const NEEDED_NEW_ITEMS = 20;
+const NEEDED_NEW_ITEMS = 20;
 
 /**
  * 40 items spread over groups and difficulties in proportion to what the pack holds (largest remainder), questions never seen

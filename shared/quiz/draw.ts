@@ -6,7 +6,7 @@ import { inScope, type Scope } from './scope.ts';
 export type DrawProgress = Pick<Progress, 'questions' | 'bookmarks' | 'read'>;
 
 /** A block of the day holds at most this share of questions on conditions first read today. */
-export const TODAYS_SHARE = 1 / 3;
+const TODAYS_SHARE = 1 / 3;
 
 /**
  * `count` questions of a scope: never seen ones first, then those last answered wrongly, then the longest ago; within each the

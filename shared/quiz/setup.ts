@@ -24,7 +24,7 @@ export function readPreset(preset: unknown): { scope: Scope; setup: Setup } | nu
 }
 
 /** Items that a session set up like this would have if there were enough. */
-export function wantedItems(setup: Setup): number {
+function wantedItems(setup: Setup): number {
   if (setup.mode === 'exam') return setup.blocks * setup.blockSize;
   return setup.mode === 'assessment' ? ASSESSMENT_ITEMS : setup.count;
 }

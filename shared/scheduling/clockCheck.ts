@@ -14,13 +14,13 @@ export type ClockVerdict =
   | { kind: 'ahead'; byMs: number };
 
 /** The year this release was made. No true clock shows an earlier one. */
-export const BUILD_YEAR = 2026;
+const BUILD_YEAR = 2026;
 /** A clock moved back by less than this is a correction, not worth a banner. */
-export const BEHIND_MS = 2 * 3_600_000;
+const BEHIND_MS = 2 * 3_600_000;
 /** Two years without studying are asked about. */
-export const AHEAD_MS = 730 * 86_400_000;
+const AHEAD_MS = 730 * 86_400_000;
 /** A last day further ahead than this came from a clock that was wrong then; it does not hold the days back. */
-export const LONGEST_HOLD_DAYS = 31;
+const LONGEST_HOLD_DAYS = 31;
 /** The largest change of summer time, in Antarctica/Troll. */
 const LONGEST_CHANGE_MINUTES = 120;
 

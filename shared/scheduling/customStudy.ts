@@ -17,7 +17,7 @@ export type Custom = (
 ) & { preview: boolean };
 
 /** At most this many cards in one custom sitting. */
-export const CUSTOM_LIMIT = 200;
+const CUSTOM_LIMIT = 200;
 const CONTRAST_EACH = 8;
 const CONTRAST_SECTIONS: readonly Section[] = [
   'differential',

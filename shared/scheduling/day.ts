@@ -3,7 +3,7 @@ import type { Moment } from '../progress/events.ts';
 /** A study day: the local calendar date, which begins at the rollover hour (04:00 unless the learner moved it). */
 export type StudyDay = string;
 
-export const ROLLOVER_HOUR = 4;
+const ROLLOVER_HOUR = 4;
 
 /**
  * The study day of an instant.

@@ -5,7 +5,7 @@ import { CardState, memoryModel, type State } from './fsrs.ts';
 /** Fewer reviews that test long-term memory than this say more about chance than about the learner. */
 export const LEAST_REVIEWS = 400;
 /** The latest cards up to this many such reviews are fitted; more would change nothing but the waiting. */
-export const MOST_REVIEWS = 150_000;
+const MOST_REVIEWS = 150_000;
 
 /** The part of the tested reviews, the latest, that a fit is measured on and does not see. */
 export const MEASURED_SHARE = 0.25;

@@ -1,7 +1,7 @@
 import type { Deck } from './deck.ts';
 
 /** From this many lapses a card is a leech: it costs more than it gives as it stands. Anki uses the same number. */
-export const LEECH_LAPSES = 8;
+const LEECH_LAPSES = 8;
 
 /** Places of the leeches, most lapses first. Suspended cards and those parked until after `today` (day number) are left out. */
 export function leeches(deck: Deck, today: number, exists: (card: string) => boolean): number[] {

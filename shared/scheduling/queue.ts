@@ -2,7 +2,7 @@ import type { Card, Deck } from './deck.ts';
 import { CardState } from './fsrs.ts';
 
 /** How far ahead a learning card is shown when nothing else is left. As Anki does it: 20 minutes. */
-export const LEARN_AHEAD_MS = 20 * 60_000;
+const LEARN_AHEAD_MS = 20 * 60_000;
 
 export interface QueueInput {
   deck: Deck;

@@ -28,7 +28,7 @@ export interface MemorySummary {
   known: number;
 }
 
-export const DAY_EDGES = [0, 1, 3, 7, 14, 30, 60, 120, 240, 365, 730, Number.POSITIVE_INFINITY];
+const DAY_EDGES = [0, 1, 3, 7, 14, 30, 60, 120, 240, 365, 730, Number.POSITIVE_INFINITY];
 
 /**
  * What the scheduler believes of every card at study-clock time `clock`, suspended ones left out. One pass over the deck.
