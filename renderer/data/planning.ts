@@ -32,6 +32,8 @@ export interface Judged {
   verdict: PlanVerdict;
   /** Null while they are searched. */
   needs: PlanNeeds | null;
+  /** False while the answer to a later change is searched. */
+  isCurrent: boolean;
   today: number;
   cards: number;
   unseen: number;
@@ -59,7 +61,10 @@ export function useJudged(plan: ExamPlan, id?: string): Judged | null {
     if (!judged) return;
     return inSteps(searchNeeds(judged.input, judged.verdict), (needs) => setWhole({ ...judged, needs }));
   }, [judged]);
-  return judged && (whole ?? judged);
+  return useMemo(
+    () => judged && (whole ? { ...whole, isCurrent: whole.verdict === judged.verdict } : judged),
+    [judged, whole],
+  );
 }
 
 function judge(
@@ -117,6 +122,7 @@ function judge(
     input,
     verdict,
     needs: null,
+    isCurrent: true,
     today,
     cards: own.cards.size,
     unseen,

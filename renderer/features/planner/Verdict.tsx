@@ -56,7 +56,12 @@ export function Verdict({
       });
   }
   return (
-    <div className={styles.verdict} data-good={isFeasible || undefined} role="status">
+    <div
+      className={styles.verdict}
+      data-good={isFeasible || undefined}
+      role="status"
+      aria-busy={!judged.isCurrent || undefined}
+    >
       <p className={styles.sentence}>
         {isFeasible ? <CircleCheck aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
         <b>{sentence}</b>
