@@ -27,6 +27,13 @@ describe('a drawn figure', () => {
     expect(parseDrawing(svg('<use href="#a"/><path fill="url(#b)" d="M0 0"/>')).children).toHaveLength(2);
   });
 
+  it('leaves entities as they stand that XML does not know, whatever they are called', () => {
+    const words = '&hellip; &constructor; &__proto__;';
+    expect(parseDrawing(svg(`<text>${words}</text>`)).children).toEqual([
+      { tag: 'text', attributes: {}, children: [words] },
+    ]);
+  });
+
   it.each([
     ['a script', svg('<script>alert(1)</script>'), '<script> is not allowed'],
     ['a style sheet', svg('<style>*{}</style>'), '<style> is not allowed'],
