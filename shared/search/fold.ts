@@ -21,16 +21,6 @@ export function foldText(text: string): string {
   return [...wordsIn(text)].map(({ word }) => foldWord(word)).join(' ');
 }
 
-/** Words too common to look for, folded, in both languages. "All" is not among them: it is a leukaemia. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an and are as at be but by for from has have how in into is it its not of on or than that the their then there ' +
-    'these this to was were what when which who why with ' +
-    'al con como cual de del el en es esta este la las lo los mas ni no o para pero por que se ser si sin sobre su sus ' +
-    'un una y'
-  ).split(' '),
-);
-
 const SPELLINGS: readonly [RegExp, string][] = [
   [/æ|ae/g, 'e'],
   [/œ|oe/g, 'e'],
@@ -42,3 +32,15 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/ll(ed|ing)$/, 'l$1'],
   [/ogue(s)?$/, 'og$1'],
 ];
+
+/** Words too common to look for, folded, in both languages. "All" is not among them: it is a leukaemia. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an and are as at be but by for from has have how in into is it its not of on or than that the their then there ' +
+    'these this to was were what when which who why with ' +
+    'al con como cual de del el en es esta este la las lo los mas ni no o para pero por que se ser si sin sobre su sus ' +
+    'un una y'
+  )
+    .split(' ')
+    .map(foldWord),
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../build/content/compile.ts';
-import { foldWord } from '../../../shared/search/fold.ts';
+import { foldWord, STOP_WORDS } from '../../../shared/search/fold.ts';
 import { buildIndex, markMatches, openIndex, saveIndex, search } from '../../../shared/search/searchIndex.ts';
 import { bookOf } from '../../support/tinyFolder.ts';
 import { claimIn, firstQuestion, tinyCells, tinyPack } from '../../support/tinyPack.ts';
@@ -30,6 +30,13 @@ describe('folding', () => {
     ['CD34', 'cd34'],
   ])('%s is %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
+  });
+});
+
+describe('common words', () => {
+  it('are kept as they are looked up, folded', () => {
+    expect([...STOP_WORDS].filter((word) => foldWord(word) !== word)).toEqual([]);
+    expect(STOP_WORDS.has(foldWord('sobre'))).toBe(true);
   });
 });
 
