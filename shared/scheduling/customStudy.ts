@@ -88,7 +88,11 @@ export function customCards(custom: Custom, input: CustomInput): string[] {
       return [...weakestFirst(seen.filter(isOpen)), ...(custom.preview ? unseen : [])].slice(0, CUSTOM_LIMIT);
     }
     case 'contrast': {
-      const [a, b] = custom.conditions.map((id) => contrastCards(input.pack, id)) as [string[], string[]];
+      const mayShow = (card: string) => deck.at(card) < 0 || isOpen(deck.at(card));
+      const [a, b] = custom.conditions.map((id) => contrastCards(input.pack, id, mayShow)) as [
+        string[],
+        string[],
+      ];
       const half = CONTRAST_EACH / 2;
       const mixed: string[] = [];
       for (let i = half; i < CONTRAST_EACH; i += 1)
@@ -137,13 +141,15 @@ export function readCustom(search: string): Custom | null {
   return null;
 }
 
-function contrastCards(pack: Pack, id: string): string[] {
+function contrastCards(pack: Pack, id: string, mayShow: (card: string) => boolean): string[] {
   const condition = pack.conditions.find((one) => one.id === id);
   if (!condition) return [];
   const claims = claimsOf(condition);
   // One card a claim, so that none gives another away.
   return CONTRAST_SECTIONS.flatMap((section) =>
-    claims.filter(([at]) => at === section).flatMap(([, claim]) => cardIds(claim).slice(0, 1)),
+    claims
+      .filter(([at]) => at === section)
+      .flatMap(([, claim]) => cardIds(claim).filter(mayShow).slice(0, 1)),
   ).slice(0, CONTRAST_EACH);
 }
 

@@ -47,6 +47,16 @@ describe('custom study', () => {
     expect(run({ kind: 'scope', conditions: [id], preview: true }, deck).length).toBe(cards.length);
   });
 
+  it('of two conditions mixes them and leaves out what is suspended', () => {
+    const id = pack.conditions[0]?.id ?? '';
+    const contrast: Custom = { kind: 'contrast', conditions: [id, id], preview: true };
+    const all = run(contrast, new Deck());
+    const [first = ''] = all;
+    expect(all.length).toBeGreaterThan(0);
+    expect(run(contrast, deckOf({ [first]: { suspended: true } }))).not.toContain(first);
+    expect(run(contrast, deckOf({ [first]: learnt(3) }))).toEqual(all);
+  });
+
   it('of flagged cards gives the weakest first, those not met only as a preview, none suspended', () => {
     const deck = deckOf({
       a: { ...learnt(9, 20), flag: 1 },
