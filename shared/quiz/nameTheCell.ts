@@ -1,4 +1,5 @@
 import type { Cell } from '../content/cell.ts';
+import { shuffled } from './draw.ts';
 
 /** One cell to be named: an example drawn from `seed`, and names of which one is right. */
 export interface NamingItem {
@@ -39,9 +40,4 @@ export function drawNaming(
         options: shuffled([cell, ...wrong], random).map(({ id }) => id),
       };
     });
-}
-
-function shuffled<T>(all: readonly T[], random: () => number): T[] {
-  const left = [...all];
-  return all.map(() => left.splice(Math.floor(random() * left.length), 1)[0] as T);
 }
