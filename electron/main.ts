@@ -5,6 +5,7 @@ import { createHandlers } from './handlers/handlers.ts';
 import { announce, serveRequests } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { registerScheme, servePage } from './protocol.ts';
+import { closeBeforeQuitting } from './quitting.ts';
 import { bringToFront, openWindow } from './window.ts';
 
 /** The built parts lie side by side: main/, renderer/, content/. */
@@ -58,17 +59,6 @@ async function start(): Promise<void> {
   app.on('activate', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
-  });
-}
-
-/** Lets what is being written reach the disk and frees the data folder, once, before the app ends. */
-function closeBeforeQuitting(close: () => Promise<void>): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    isClosed = true;
-    void close().finally(() => app.quit());
   });
 }
 
