@@ -74,6 +74,8 @@ async function open(learner: Learner): Promise<void> {
     await openLearner(learner);
     localStorage.setItem(LAST_LEARNER, learner.id);
   } catch (error) {
+    // The next try asks who it is: the others may open.
+    localStorage.removeItem(LAST_LEARNER);
     fail(error);
   }
 }

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+
+/** The main process with two learners, of whom one has a journal from a newer release. */
+vi.mock('../../../renderer/platform/desktop.ts', () => ({
+  RequestError: class extends Error {},
+  request: async (name: string, input?: { learner?: string }) => {
+    if (name === 'appInfo') return { packs: [] };
+    if (name === 'loadPack') return { json: '{"conditions":[]}' };
+    if (name === 'listLearners')
+      return ['inesines', 'adaadaada'].map((id) => ({ id, name: id, createdAt: 0 }));
+    if (input?.learner === 'inesines') throw new Error('newer-release: update to open it');
+    if (name === 'readJournal') return { events: [], done: true };
+    return { heads: {}, bytes: 0, damage: [], verified: true };
+  },
+}));
+const kept = new Map<string, string>([['last-learner', 'inesines']]);
+vi.stubGlobal('window', globalThis);
+vi.stubGlobal('localStorage', {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+});
+
+it('a learner that cannot be opened is not tried again unasked, so that the others can be', async () => {
+  const first = await import('../../../renderer/app/boot.ts');
+  await first.start();
+  expect(first.useBoot.getState().failure?.message).toContain('newer-release');
+
+  vi.resetModules();
+  const again = await import('../../../renderer/app/boot.ts');
+  await again.start();
+  const { failure, learners, open } = again.useBoot.getState();
+  expect([failure, learners.length]).toEqual([null, 2]);
+  await open({ id: 'adaadaada', name: 'Ada', createdAt: 0 });
+  expect([again.useBoot.getState().failure, kept.get('last-learner')]).toEqual([null, 'adaadaada']);
+});
