@@ -39,7 +39,12 @@ export async function lockFolder(folder: string): Promise<Lock> {
           held = false;
         },
       });
-      await writeAtomically(ownerPath, JSON.stringify({ pid: process.pid, host: hostname() }));
+      await writeAtomically(ownerPath, JSON.stringify({ pid: process.pid, host: hostname() })).catch(
+        async (error: unknown) => {
+          await release();
+          throw error;
+        },
+      );
       return {
         isHeld: () => held,
         async release() {

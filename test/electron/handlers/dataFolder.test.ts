@@ -65,6 +65,13 @@ describe('the lock of the data folder', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
+  it('is free again when it could not be taken whole', async () => {
+    const path = await emptyFolder();
+    await mkdir(join(path, 'owner.json'), { recursive: true });
+    await expect(open(path)).rejects.toThrow(/^disk: .*cannot be used/);
+    expect(await readdir(path)).not.toContain('lock');
+  });
+
   it('of another machine is taken over once its heartbeat has been silent for 5 s', async () => {
     const path = await emptyFolder();
     await (await open(path)).lock.release();
