@@ -242,7 +242,8 @@ function later(db: Database, batch: Batch, changes: number): void {
 async function tidy(): Promise<void> {
   const mine = open;
   if (!mine) return;
-  if (tailRows > COMPACT_AFTER_ROWS) {
+  // A review that can still be taken back is taken out of the tail; packed, it would stay in the history.
+  if (tailRows > COMPACT_AFTER_ROWS && !mine.folder.latest) {
     tailRows = 0;
     const bulk = bulkOf(mine.folder.progress);
     writing = writing

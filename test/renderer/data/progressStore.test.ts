@@ -7,6 +7,7 @@ import type { Body, Draft, LogEvent } from '../../../shared/progress/events.ts';
 const main = vi.hoisted(() => ({
   device: 'desk',
   events: [] as LogEvent[],
+  asked: [] as string[],
 }));
 vi.mock('../../../renderer/platform/desktop.ts', () => ({
   RequestError: class extends Error {},
@@ -14,6 +15,7 @@ vi.mock('../../../renderer/platform/desktop.ts', () => ({
     name: string,
     input: { drafts?: Draft[]; after?: Record<string, number>; limit?: number },
   ) => {
+    main.asked.push(name);
     const heads: Record<string, number> = {};
     for (const event of main.events) heads[event.device] = Math.max(heads[event.device] ?? 0, event.seq);
     if (name === 'append') {
@@ -36,12 +38,19 @@ vi.mock('../../../renderer/platform/desktop.ts', () => ({
   },
 }));
 vi.stubGlobal('window', globalThis);
+/** What waits until nothing else is going on. */
+const idle: (() => void)[] = [];
+vi.stubGlobal('requestIdleCallback', (task: () => void) => idle.push(task));
 
-const { closeLearner, openLearner, record, settled, undoLatest, useProgressStore } = await import(
-  '../../../renderer/data/progressStore.ts'
-);
+const { closeLearner, openLearner, record, reviewHistory, settled, undoLatest, useProgressStore } =
+  await import('../../../renderer/data/progressStore.ts');
 
 const reviewed = (card: string): Body => ({ type: 'reviewed', card, grade: 3, elapsedMs: 4000 });
+const draftOf = (body: Body): Draft => ({
+  key: crypto.randomUUID(),
+  moment: { at: Date.UTC(2026, 0, 1, 9), offset: 0, zone: 'UTC', day: '2026-01-01' },
+  body,
+});
 const progress = () => useProgressStore.getState().progress;
 let ines: Learner;
 
@@ -50,6 +59,8 @@ beforeEach(async () => {
   main.device = 'desk';
   main.events = [];
   ines = { id: `learner${Math.floor(performance.now() * 1000)}`, name: 'Inés', createdAt: 0 };
+  main.events.push({ ...draftOf({ type: 'learnerCreated', name: 'Inés' }), device: 'desk', seq: 1 });
+  idle.length = 0;
   await openLearner(ines);
 });
 
@@ -57,7 +68,7 @@ describe('taking back', () => {
   it('twice while a review is still being saved takes back two things, each once', async () => {
     await record(reviewed('hls-001#1'));
     const [, ...back] = await Promise.all([record(reviewed('hls-002#1')), undoLatest(), undoLatest()]);
-    expect(back.map((event) => event?.seq)).toEqual([2, 1]);
+    expect(back.map((event) => event?.seq)).toEqual([3, 2]);
     expect(progress().reviews).toBe(0);
     await openLearner(ines);
     expect(progress().reviews).toBe(0);
@@ -67,7 +78,7 @@ describe('taking back', () => {
     await record(reviewed('hls-001#1'));
     await record(reviewed('hls-002#1'));
     // A snapshot was restored: the journal is shorter, and this installation writes as another device.
-    main.events = main.events.slice(0, 1);
+    main.events = main.events.slice(0, 2);
     main.device = 'desk2';
     await openLearner(ines);
     expect(await undoLatest()).toBeNull();
@@ -75,6 +86,22 @@ describe('taking back', () => {
     await undoLatest();
     await openLearner(ines);
     expect(progress().reviews).toBe(1);
+  });
+});
+
+describe('the history', () => {
+  it('does not keep a review that was taken back after the tail was packed', async () => {
+    await closeLearner();
+    for (let seq = 1; seq <= 2001; seq += 1)
+      main.events.push({ ...draftOf(reviewed(`hls-${seq}#1`)), device: 'desk', seq: seq + 1 });
+    await openLearner(ines);
+    await record(reviewed('bc-001#1'));
+    for (const task of idle.splice(0)) task();
+    await vi.waitFor(async () => expect(main.asked.at(-1)).toBe('verifyJournal'));
+    await undoLatest();
+    await settled();
+    const reviews = (await reviewHistory()).reduce((sum, { count }) => sum + count, 0);
+    expect([reviews, progress().reviews]).toEqual([2001, 2001]);
   });
 });
 
