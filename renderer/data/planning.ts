@@ -14,12 +14,8 @@ import {
   shareOfDay,
 } from '../../shared/scheduling/examPlan.ts';
 import { judgeAmong, type ScopedPlan } from '../../shared/scheduling/planChain.ts';
-import {
-  type PlanInput,
-  type PlanNeeds,
-  type PlanVerdict,
-  searchNeeds,
-} from '../../shared/scheduling/planner.ts';
+import type { PlanInput } from '../../shared/scheduling/planForecast.ts';
+import { type PlanNeeds, type PlanVerdict, searchNeeds } from '../../shared/scheduling/planner.ts';
 import { inSteps } from '../platform/inSteps.ts';
 import { usePack, usePackIndex } from './packStore.ts';
 import { useProgress } from './progressStore.ts';

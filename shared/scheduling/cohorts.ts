@@ -1,6 +1,16 @@
 import type { Deck } from './deck.ts';
 import { CardState } from './fsrs.ts';
-import type { Cohort } from './planner.ts';
+
+/** Cards that behave alike. */
+export interface Cohort {
+  group: string;
+  count: number;
+  stability: number;
+  difficulty: number;
+  /** Day numbers. */
+  last: number;
+  due: number;
+}
 
 /**
  * Learnt cards as cohorts of much the same memory, for forecasts: 100,000 cards become some hundreds.

@@ -1,15 +1,9 @@
-import { cohortsOf } from './cohorts.ts';
+import { type Cohort, cohortsOf } from './cohorts.ts';
 import type { Deck } from './deck.ts';
 import type { Pace } from './examPlan.ts';
 import { CardState } from './fsrs.ts';
-import {
-  type Cohort,
-  forecastPlan,
-  type Handed,
-  judgePlan,
-  type PlanInput,
-  type PlanVerdict,
-} from './planner.ts';
+import { forecastPlan, type Handed, type PlanInput } from './planForecast.ts';
+import { judgePlan, type PlanVerdict } from './planner.ts';
 
 /** A plan as its forecast needs it. */
 export interface ScopedPlan {

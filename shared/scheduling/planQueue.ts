@@ -1,6 +1,6 @@
 import type { Pace } from './examPlan.ts';
 import { CardState, recallCurve } from './fsrs.ts';
-import { finalWindow, HEAD_START, shareUntil } from './planner.ts';
+import { finalWindow, HEAD_START, shareUntil } from './planForecast.ts';
 import { buildQueue, claimOf, type Queue, type QueueInput } from './queue.ts';
 
 /** Of a day's minutes this much is filled; the rest is for cards that need another look. */

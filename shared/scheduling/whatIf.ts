@@ -1,6 +1,6 @@
+import type { Cohort } from './cohorts.ts';
 import type { Pace } from './examPlan.ts';
 import { memoryModel } from './fsrs.ts';
-import type { Cohort } from './planner.ts';
 
 export interface WhatIf {
   retention: number;

@@ -1,4 +1,5 @@
-import { judgePlan, type PlanInput, type PlanNeeds, searchNeeds } from '../../shared/scheduling/planner.ts';
+import type { PlanInput } from '../../shared/scheduling/planForecast.ts';
+import { judgePlan, type PlanNeeds, searchNeeds } from '../../shared/scheduling/planner.ts';
 
 /** What a plan needs, all steps of the search at once. */
 export function needsOf(input: PlanInput): PlanNeeds {

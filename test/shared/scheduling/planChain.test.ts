@@ -3,7 +3,7 @@ import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { Deck, NEW_CARD } from '../../../shared/scheduling/deck.ts';
 import { CardState } from '../../../shared/scheduling/fsrs.ts';
 import { type ChainInput, judgeAmong, type ScopedPlan } from '../../../shared/scheduling/planChain.ts';
-import { finalWindow } from '../../../shared/scheduling/planner.ts';
+import { finalWindow } from '../../../shared/scheduling/planForecast.ts';
 import { planQueue } from '../../../shared/scheduling/planQueue.ts';
 import { needsOf } from '../../support/needsOf.ts';
 import { PlanStudent } from '../../support/planStudent.ts';

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { shareOfDay } from '../../../shared/scheduling/examPlan.ts';
-import {
-  finalWindow,
-  forecastPlan,
-  judgePlan,
-  type PlanInput,
-  searchNeeds,
-} from '../../../shared/scheduling/planner.ts';
+import { finalWindow, forecastPlan, type PlanInput } from '../../../shared/scheduling/planForecast.ts';
+import { judgePlan, searchNeeds } from '../../../shared/scheduling/planner.ts';
 import { needsOf } from '../../support/needsOf.ts';
 import { PlanStudent } from '../../support/planStudent.ts';
 
