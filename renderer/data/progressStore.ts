@@ -47,7 +47,8 @@ let open: { db: Database; folder: Folder; learner: string } | null = null;
 let appending: Promise<unknown> = Promise.resolve();
 let writing: Promise<unknown> = Promise.resolve();
 let tailRows = 0;
-let letGo: (() => void) | null = null;
+/** Lets go of the learner; resolves when another may hold it. */
+let letGo: (() => Promise<unknown>) | null = null;
 
 /** The folded progress and its version; renders again on every change. */
 export function useProgress(): { progress: Progress; version: number } {
@@ -89,23 +90,26 @@ export async function closeLearner(): Promise<void> {
   await settled();
   open?.db.close();
   open = null;
-  letGo?.();
-  letGo = null;
   useProgressStore.setState(CLOSED);
+  const release = letGo;
+  letGo = null;
+  await release?.();
 }
 
 /** A learner is open in one window at a time: two would write one working copy. Held until closed or the window goes. */
 function holdLearner(id: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(`learner-${id}`, { ifAvailable: true }, (lock) => {
-        if (!lock) throw new LearnerInUse();
+    const held = navigator.locks.request(`learner-${id}`, { ifAvailable: true }, (lock) => {
+      if (!lock) throw new LearnerInUse();
+      return new Promise<void>((release) => {
+        letGo = () => {
+          release();
+          return held;
+        };
         resolve();
-        return new Promise<void>((release) => {
-          letGo = release;
-        });
-      })
-      .catch(reject);
+      });
+    });
+    held.catch(reject);
   });
 }
 

@@ -61,6 +61,27 @@ async function reviewUntilKilled(app: OpenShell, page: Page, ms: number): Promis
   return acknowledged;
 }
 
+test('a backup is restored, and an undo reaches nothing from before it', async ({ shell }) => {
+  const app = await openWithReviews(() => shell.open(), 1);
+  const { page } = app;
+  await visit(page, '/settings');
+  await page.getByRole('button', { name: 'Back up now' }).press('Enter');
+  await expect(page.getByText('Backed up.')).toBeVisible();
+  await goTo(page, 'r');
+  await reviewOne(page);
+  await visit(page, '/settings');
+  await page.getByRole('button', { name: 'Restore' }).first().press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).press('Enter');
+  await expect(page.getByText(/^Restored: \d+ events\./)).toBeVisible();
+  expect((await soFar(page)).reviews).toBe(1);
+  await goTo(page, 'r');
+  await expect(page.getByRole('progressbar', { name: 'Review' })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('There is nothing to take back.')).toBeVisible();
+  await page.reload();
+  expect((await soFar(page)).reviews).toBe(1);
+});
+
 test('twenty times the power goes in the middle of a review, and every acknowledged answer is there', async ({
   shell,
 }) => {
@@ -91,8 +112,14 @@ test('a lost browser profile comes back from the journal, and the app says so', 
   const page = await app.restart();
   if (await page.getByRole('heading', { name: 'Who is studying?' }).isVisible())
     await page.getByRole('button', { name: 'Inés' }).click();
-  await expect(page.getByText(/rebuilt from the journal: [\d,]+ events, among them 4 reviews/)).toBeVisible();
+  const notice = page.getByText(/rebuilt from the journal: [\d,]+ events, among them 4 reviews/);
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(notice).toBeHidden();
+  await visit(page, '/quiz/session');
+  await expect(page.getByRole('heading', { level: 1, name: 'No session is open' })).toBeVisible();
   expect((await soFar(page)).reviews).toBe(4);
+  await expect(notice, 'closed is closed').toBeHidden();
 });
 
 test('a deleted database comes back from the journal', async ({ shell }) => {

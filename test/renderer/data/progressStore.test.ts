@@ -106,6 +106,29 @@ describe('the history', () => {
 });
 
 describe('closing a learner', () => {
+  it('waits until the browser has let go of it, so that it can be opened again at once', async () => {
+    await closeLearner();
+    const { locks } = navigator;
+    const real = locks.request.bind(locks) as (
+      name: string,
+      options: LockOptions,
+      hold: (lock: Lock | null) => unknown,
+    ) => Promise<unknown>;
+    const slow = vi.spyOn(locks, 'request').mockImplementation(((
+      name: string,
+      options: LockOptions,
+      hold: (lock: Lock | null) => unknown,
+    ) =>
+      real(name, options, async (lock) => {
+        await hold(lock);
+        await new Promise((resolve) => setTimeout(resolve));
+      })) as never);
+    await openLearner(ines);
+    await openLearner(ines);
+    expect(useProgressStore.getState().learner).toEqual(ines);
+    slow.mockRestore();
+  });
+
   it('while something is being saved waits for the working copy too', async () => {
     const saving = [
       record(reviewed('hls-001#1')),
