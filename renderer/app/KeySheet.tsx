@@ -1,6 +1,6 @@
 import { keyLabel, offeredCommands, useKeysOf } from '../ui/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { useMessages } from '../ui/messages.ts';
+import { useLanguage, useMessages } from '../ui/messages.ts';
 import styles from './KeySheet.module.css';
 import { messages } from './messages.ts';
 
@@ -16,6 +16,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
 
 function Groups() {
   const m = useMessages(messages);
+  const language = useLanguage();
   const keysOf = useKeysOf();
   const groups = Map.groupBy(offeredCommands(), (command) => command.group ?? m.everywhere);
   // The screen's own keys first, those of every screen last.
@@ -34,7 +35,7 @@ function Groups() {
                 <dd>
                   {keysOf(command).map((keys) => (
                     <kbd key={keys} className={styles.key}>
-                      {keyLabel(keys)}
+                      {keyLabel(keys, language)}
                     </kbd>
                   ))}
                 </dd>

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../ui/messages.ts';
 import { useFocusReturn } from '../ui/useFocusReturn.ts';
 import { messages } from './messages.ts';
 import styles from './Palette.module.css';
+import { innerPlaces } from './places.ts';
 
 /** Go anywhere by typing: screens, commands, conditions. */
 export function Palette({
@@ -34,6 +35,17 @@ export function Palette({
       })),
     [conditions, language],
   );
+  const isScreen = (command: Command) => command.id.startsWith('go.');
+  const everywhere: readonly Command[] = [
+    ...commands.filter(isScreen),
+    ...innerPlaces.map(({ id, path, keys }) => ({
+      id: `go.${id}`,
+      label: m.inner[id],
+      keys,
+      run: () => go(path),
+    })),
+    ...commands.filter((command) => !isScreen(command) && command.id !== 'app.palette'),
+  ];
   const pick = (run: () => void) => {
     onClose();
     run();
@@ -51,6 +63,20 @@ export function Palette({
       <Cmdk.Input placeholder={m.palette} className={styles.input} />
       <Cmdk.List className={styles.list} label={m.palette}>
         <Cmdk.Empty className={styles.empty}>{m.nothingFound}</Cmdk.Empty>
+        <Cmdk.Group heading={m.everywhere}>
+          {everywhere.map(({ id, label, keys, run }) => (
+            <Cmdk.Item
+              key={id}
+              value={id}
+              keywords={[label]}
+              onSelect={() => pick(run)}
+              className={styles.item}
+            >
+              {label}
+              <span className={styles.keys}>{keyLabel(keysOf({ id, keys })[0] ?? '', language)}</span>
+            </Cmdk.Item>
+          ))}
+        </Cmdk.Group>
         <Cmdk.Group heading={m.library}>
           {targets.map(({ id, title, words }) => (
             <Cmdk.Item
@@ -76,22 +102,6 @@ export function Palette({
               {name[language]}
             </Cmdk.Item>
           ))}
-        </Cmdk.Group>
-        <Cmdk.Group heading={m.everywhere}>
-          {commands
-            .filter((command) => command.id !== 'app.palette')
-            .map((command) => (
-              <Cmdk.Item
-                key={command.id}
-                value={command.id}
-                keywords={[command.label]}
-                onSelect={() => pick(command.run)}
-                className={styles.item}
-              >
-                {command.label}
-                <span className={styles.keys}>{keyLabel(keysOf(command)[0] ?? '')}</span>
-              </Cmdk.Item>
-            ))}
         </Cmdk.Group>
       </Cmdk.List>
     </Cmdk.Dialog>

@@ -75,7 +75,6 @@ export function Shell() {
       group: m.everywhere,
       anywhere: true,
     },
-    { id: 'go.cells', label: m.cells, keys: ['G C'], run: () => go('/cells'), group: m.everywhere },
     ...places.map((place) => ({
       id: `go.${place.id}`,
       label: m[place.id],
@@ -83,6 +82,7 @@ export function Shell() {
       run: () => go(place.path),
       group: m.everywhere,
     })),
+    { id: 'go.cells', label: m.cells, keys: ['G C'], run: () => go('/cells'), group: m.everywhere },
   ];
   useCommands(commands);
 

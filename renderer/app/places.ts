@@ -22,6 +22,18 @@ export const places: readonly Place[] = [
   { id: 'progress', path: '/progress', letter: 'P', icon: ChartColumn },
 ];
 
+/** Screens that are reached from one of these; the palette leads there at once. */
+export const innerPlaces = [
+  { id: 'planner', path: '/planner', keys: [] },
+  { id: 'load', path: '/planner/load', keys: [] },
+  { id: 'custom', path: '/review/custom', keys: [] },
+  { id: 'cards', path: '/cards', keys: ['G O'] },
+  { id: 'aside', path: '/review/aside', keys: [] },
+  { id: 'clinic', path: '/clinic', keys: [] },
+  { id: 'drill', path: '/cells/drill', keys: [] },
+  { id: 'fit', path: '/progress/fit', keys: [] },
+] as const;
+
 export interface Place {
   id: 'today' | 'library' | 'quiz' | 'review' | 'search' | 'bookmarks' | 'mistakes' | 'progress';
   path: string;

@@ -150,16 +150,34 @@ export type PressedKey = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
 >;
 
-/** `Mod+K` as this machine's keyboard names it. */
-export function keyLabel(keys: string): string {
+/** `Mod+K` as this machine's keyboard names it; the keys with a word on them in the language of the interface. */
+export function keyLabel(keys: string, language: 'en' | 'es' = 'en'): string {
   const isMac = /Mac/.test(navigator.platform);
-  return keys
-    .replaceAll('Mod', isMac ? '⌘' : 'Ctrl')
-    .replaceAll('Alt', isMac ? '⌥' : 'Alt')
-    .replaceAll('ArrowLeft', '←')
-    .replaceAll('ArrowRight', '→')
-    .replaceAll('Escape', 'Esc');
+  const names: Partial<Record<string, string>> = {
+    Mod: isMac ? '⌘' : 'Ctrl',
+    Alt: isMac ? '⌥' : 'Alt',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    Escape: 'Esc',
+    ...(language === 'es' ? SPANISH_KEYS : {}),
+  };
+  return keys.replaceAll(/[a-z]{2,}/gi, (name) => names[name] ?? name);
 }
+
+/** As they are printed on a Spanish keyboard, or read out where it has only a sign. */
+const SPANISH_KEYS = {
+  Enter: 'Intro',
+  Space: 'Espacio',
+  Shift: 'Mayús',
+  Delete: 'Supr',
+  Backspace: 'Retroceso',
+  Home: 'Inicio',
+  End: 'Fin',
+  PageUp: 'RePág',
+  PageDown: 'AvPág',
+};
 
 const SEQUENCE_MS = 1500;
 let pendingKey: string | null = null;

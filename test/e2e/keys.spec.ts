@@ -62,6 +62,12 @@ test('the focus comes back from every dialog, and the palette finds by the begin
   await page.keyboard.type('qqq');
   await expect(page.getByText('Nothing has this name.')).toBeVisible();
   await page.keyboard.press('Control+a');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('option').first()).toHaveText(/^Today/);
+  await page.keyboard.type('study');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Custom study' })).toBeVisible();
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('settings');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();

@@ -4,7 +4,7 @@ import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
 import { current, type Session } from '../../../shared/quiz/session.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { keyLabel, useCommands, useKeysOf } from '../../ui/commands.ts';
-import { useMessages } from '../../ui/messages.ts';
+import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
 import { Clock, TimeWarning } from './Clock.tsx';
 import { messages } from './messages.ts';
@@ -26,6 +26,7 @@ export function Top({
   onEnd: () => void;
 }) {
   const m = useMessages(messages);
+  const language = useLanguage();
   const { plan, index, block } = session;
   const [first, end] = blockRange(plan, block);
   const { isMarked } = current(session);
@@ -97,7 +98,7 @@ export function Top({
       </Button>
       {rules.mayPause ? (
         <IconButton
-          label={`${m.pause} (${keyLabel(pauseKey)})`}
+          label={`${m.pause} (${keyLabel(pauseKey, language)})`}
           aria-pressed={session.isPaused}
           onClick={pause}
         >

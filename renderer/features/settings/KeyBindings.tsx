@@ -100,9 +100,10 @@ function KeyRow({
   onPick: (key: string | null) => void;
 }) {
   const m = useMessages(messages);
+  const language = useLanguage();
   const first = useKeyPress(isAsking, starters, onPick, () => onAsk(false));
   const change = useRef<HTMLButtonElement>(null);
-  const written = keys.map(keyLabel).join(', ');
+  const written = keys.map((key) => keyLabel(key, language)).join(', ');
   return (
     <li className={styles.keyRow}>
       <span>{label}</span>
@@ -114,7 +115,7 @@ function KeyRow({
         onBlur={() => isAsking && onAsk(false)}
       >
         {isAsking ? (
-          <span role="status">{first ? `${keyLabel(first)} …` : m.pressKey}</span>
+          <span role="status">{first ? `${keyLabel(first, language)} …` : m.pressKey}</span>
         ) : (
           <span>
             <span className="visually-hidden">{label}: </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeKey, type PressedKey } from '../../../renderer/ui/commands.ts';
+import { describeKey, keyLabel, type PressedKey } from '../../../renderer/ui/commands.ts';
 
 const press = (key: string, more: Partial<PressedKey> = {}) =>
   describeKey({
@@ -31,5 +31,20 @@ describe('a pressed key is written', () => {
     ['a modifier alone as nothing', press('Shift', { shiftKey: true }), null],
   ])('%s', (_, written, expected) => {
     expect(written).toBe(expected);
+  });
+});
+
+describe('a key is shown', () => {
+  it.each([
+    ['Space', 'Space', 'Espacio'],
+    ['Mod+Enter', 'Ctrl+Enter', 'Ctrl+Intro'],
+    ['Mod+Shift+C', 'Ctrl+Shift+C', 'Ctrl+Mayús+C'],
+    ['Shift+ArrowLeft', 'Shift+←', 'Mayús+←'],
+    ['G T', 'G T', 'G T'],
+    ['?', '?', '?'],
+    ['F5', 'F5', 'F5'],
+  ])('%s as %s, in Spanish as %s', (keys, english, spanish) => {
+    expect(keyLabel(keys)).toBe(english);
+    expect(keyLabel(keys, 'es')).toBe(spanish);
   });
 });
