@@ -1,10 +1,13 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
-import { useState } from 'react';
+import { create } from 'zustand';
 import { useProgressStore } from '../data/progressStore.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useLanguage, useMessages } from '../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './Notices.module.css';
+
+/** Closed ones, by id; a screen without notices, such as an exam, does not bring them back. */
+const useClosed = create<{ ids: readonly string[] }>(() => ({ ids: [] }));
 
 /** What was repaired at start, and what could not be read. Said once, until it is closed. */
 export function Notices() {
@@ -13,39 +16,49 @@ export function Notices() {
   const repair = useProgressStore((state) => state.repair);
   const damage = useProgressStore((state) => state.damage);
   const trouble = useProgressStore((state) => state.trouble);
-  const [closed, setClosed] = useState<readonly string[]>([]);
+  const closed = useClosed((state) => state.ids);
 
   const when = (iso: string | null, otherwise: string) =>
     iso === null
       ? otherwise
       : new Date(iso).toLocaleString(language === 'es' ? 'es-ES' : 'en-GB', { dateStyle: 'medium' });
-  const notices: { kind: 'info' | 'warning'; text: string }[] = [];
-  if (trouble) notices.push({ kind: 'warning', text: m.trouble });
+  const notices: { id: string; kind: 'info' | 'warning'; text: string }[] = [];
+  if (trouble) notices.push({ id: 'trouble', kind: 'warning', text: m.trouble });
   for (const one of damage)
     notices.push({
+      id: `damage ${one.after} ${one.before}`,
       kind: 'warning',
       text: m.damage(one.events, when(one.after, m.theStart), when(one.before, m.theEnd)),
     });
-  if (repair.kind === 'caught-up') notices.push({ kind: 'info', text: m.caughtUp(repair.events) });
+  if (repair.kind === 'caught-up')
+    notices.push({
+      id: `caught up ${repair.events}`,
+      kind: 'info',
+      text: m.caughtUp(repair.events),
+    });
   if (repair.kind === 'rebuilt') {
     const why = { missing: m.whyMissing, damaged: m.whyDamaged, ahead: m.whyAhead, undo: m.whyUndo }[
       repair.why
     ];
     const { events, reviews, answers, bookmarks } = repair.counts;
-    notices.push({ kind: 'info', text: m.rebuilt(why, events, reviews, answers, bookmarks) });
+    notices.push({
+      id: `rebuilt ${events}`,
+      kind: 'info',
+      text: m.rebuilt(why, events, reviews, answers, bookmarks),
+    });
   }
-  const shown = notices.filter((notice) => !closed.includes(notice.text));
+  const shown = notices.filter((notice) => !closed.includes(notice.id));
   if (shown.length === 0) return null;
   return (
     <div className={styles.notices} role="status">
       {shown.map((notice) => (
-        <div key={notice.text} className={styles.notice} data-kind={notice.kind}>
+        <div key={notice.id} className={styles.notice} data-kind={notice.kind}>
           {notice.kind === 'info' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           <p>{notice.text}</p>
           <IconButton
             label={m.dismiss}
             onClick={() => {
-              setClosed([...closed, notice.text]);
+              useClosed.setState({ ids: [...closed, notice.id] });
               // The button goes; the next key is for the page.
               document.getElementById('main')?.focus({ preventScroll: true });
             }}

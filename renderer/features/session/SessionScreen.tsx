@@ -39,6 +39,7 @@ export function SessionScreen() {
     <div className={styles.none}>
       {session ? null : (
         <Empty
+          isPage
           title={m.none}
           action={
             <Button kind="primary" onClick={() => go('/quiz')}>
