@@ -41,6 +41,12 @@ test('a killed exam goes on with its item, clock, strikes, highlights, mark and 
   await page.keyboard.type('look at the film');
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.keyboard.press('Escape');
+  const note = page.getByRole('textbox', { name: 'Note on this question' });
+  await expect(note).toBeHidden();
+  await page.keyboard.press('t');
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(note).toBeHidden();
   await expect.poll(() => secondsLeft(page)).toBeLessThan(6 * 90 - 4);
   const before = await secondsLeft(page);
   await app.kill();
@@ -110,6 +116,8 @@ test('outside an exam G leads to other screens also from an open item, which is 
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
   await visit(page, '/quiz/session');
   await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+  await page.getByRole('button', { name: 'End', exact: true }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
 });
 
 test('in an exam no key leads to a page that knows the answers', async ({ shell }) => {

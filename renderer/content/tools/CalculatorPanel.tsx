@@ -80,6 +80,8 @@ export function CalculatorPanel({ onClose }: { onClose: () => void }) {
               key={key}
               type="button"
               className={styles.key}
+              // The pointer leaves the focus in the field, so that digits typed next are not keys of the question.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => setExpression(expression + sign)}
             >
               {sign}

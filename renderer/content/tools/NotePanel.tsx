@@ -49,6 +49,12 @@ export function NotePanel({ target, onClose }: { target: Target; onClose: () => 
           setText(event.target.value);
           setState('typing');
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        }}
       />
       <p className={styles.quiet} role="status">
         {state === 'saved' ? m.saved : state === 'typing' ? m.saving : ''}

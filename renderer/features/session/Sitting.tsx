@@ -7,7 +7,7 @@ import { LabsPanel } from '../../content/tools/LabsPanel.tsx';
 import { NotePanel } from '../../content/tools/NotePanel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, focusFirst } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
 import { BlockList, Break, Paused } from './BlockEnd.tsx';
@@ -70,7 +70,7 @@ export function Sitting({ session }: { session: Session }) {
       <Dialog isOpen={isEnding} onClose={() => setEnding(false)} title={m.endTitle}>
         <p>{unanswered > 0 ? m.endHint(unanswered) : null}</p>
         <div className={styles.dialogFoot}>
-          <Button kind="primary" onClick={() => setEnding(false)}>
+          <Button ref={focusFirst} kind="primary" onClick={() => setEnding(false)}>
             {m.goOn}
           </Button>
           <Button onClick={() => leave('/quiz')}>{m.leave}</Button>
