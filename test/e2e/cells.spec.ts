@@ -41,6 +41,7 @@ test('a round of the drill is answered by letters, each answer explained, and no
     await expect(page.getByText('your answer')).toBeVisible();
     if (n === 0) expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   }
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`of ${rounds}`);
   await visit(page, '/');

@@ -74,7 +74,7 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
     <div className={styles.page}>
       <nav className={styles.path}>
         <a className={styles.link} href="#/cells">
-          {m.all}
+          ← {m.all}
         </a>
         <span className={styles.steps}>
           <IconButton label={m.previous} onClick={() => go(`/cells/${previous.id}`)}>

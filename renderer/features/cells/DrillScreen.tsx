@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Cell } from '../../../shared/content/cell.ts';
 import { drawNaming, type NamingItem } from '../../../shared/quiz/nameTheCell.ts';
 import { CellFigure } from '../../content/CellFigure.tsx';
@@ -26,6 +26,12 @@ export function DrillScreen() {
     setAt(0);
   };
   const item = items[at];
+  const page = useRef<HTMLDivElement>(null);
+  // The button that led here is gone with its item.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each item
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.querySelector('h1')?.focus();
+  }, [at]);
   if (items.length === 0) {
     return (
       <div className={styles.page}>
@@ -34,10 +40,10 @@ export function DrillScreen() {
     );
   }
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <nav className={styles.path}>
         <a className={styles.link} href="#/cells">
-          {m.all}
+          ← {m.all}
         </a>
         {item ? <span className={styles.meta}>{m.of(at + 1, items.length)}</span> : null}
       </nav>
@@ -103,7 +109,9 @@ function Item({
         <CellFigure cell={cell} seed={item.seed} />
       </div>
       <div className={styles.text}>
-        <h1 className={styles.title}>{m.which}</h1>
+        <h1 className={styles.title} tabIndex={-1}>
+          {m.which}
+        </h1>
         <ul className={styles.options}>
           {item.options.map((id, n) => (
             <li key={id}>
@@ -169,7 +177,9 @@ function Result({
   useCommands([{ id: 'drill.again', label: m.again, keys: ['Enter'], run: onAgain, group: m.drill }]);
   return (
     <div className={styles.result}>
-      <h1 className={styles.title}>{m.score(items.length - missed.length, items.length)}</h1>
+      <h1 className={styles.title} tabIndex={-1}>
+        {m.score(items.length - missed.length, items.length)}
+      </h1>
       <p className={styles.intro}>{m.notKept}</p>
       {missed.length > 0 ? (
         <section className={styles.family}>
