@@ -1,6 +1,6 @@
 import styles from './InnerHead.module.css';
 
-/** The head of a screen that belongs to another: the way back, the title, one line on what it is for. */
+/** The head of a screen that belongs to another: the way back, the title, and mostly one line on what it is for. */
 export function InnerHead({
   back,
   title,
@@ -8,7 +8,7 @@ export function InnerHead({
 }: {
   back: { href: string; label: string };
   title: string;
-  lead: string;
+  lead?: string;
 }) {
   return (
     <div>
@@ -16,7 +16,7 @@ export function InnerHead({
         ← {back.label}
       </a>
       <h1 className={styles.title}>{title}</h1>
-      <p className={styles.lead}>{lead}</p>
+      {lead ? <p className={styles.lead}>{lead}</p> : null}
     </div>
   );
 }

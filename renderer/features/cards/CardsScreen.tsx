@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { writeDay } from '../../ui/dates.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { complain, say } from '../../ui/toast.ts';
@@ -58,7 +59,11 @@ export function CardsScreen() {
   };
   return (
     <div className={styles.page}>
-      <h1>{m.title}</h1>
+      <InnerHead
+        back={{ href: '#/review', label: m.toReview }}
+        title={m.title}
+        {...(all.length > 0 ? { lead: m.lead(all.length) } : {})}
+      />
       {isNew ? (
         <CardEditor
           key={search.toString()}
@@ -86,7 +91,6 @@ export function CardsScreen() {
         )
       ) : (
         <>
-          <p className={styles.quiet}>{m.lead(all.length)}</p>
           <div className={styles.bar}>
             <SearchField
               label={m.find}

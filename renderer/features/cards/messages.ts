@@ -3,6 +3,7 @@ import { defineMessages, plural } from '../../ui/messages.ts';
 export const messages = defineMessages(
   {
     title: 'Your cards',
+    toReview: 'Review',
     lead: (n: number) => `${plural(n, 'note', 'notes')} you wrote. They come up in Review with the others.`,
     none: 'No cards of your own yet',
     noneHint:
@@ -59,6 +60,7 @@ export const messages = defineMessages(
   },
   {
     title: 'Sus tarjetas',
+    toReview: 'Repaso',
     lead: (n) =>
       `${plural(n, 'nota escrita', 'notas escritas')} por usted. Aparecen en Repaso con las demás.`,
     none: 'Aún no tiene tarjetas propias',

@@ -10,6 +10,7 @@ import { useProgress } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
 import { studyNow } from '../../data/studyDay.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import styles from './clinic.module.css';
 import { messages } from './messages.ts';
@@ -44,16 +45,14 @@ export function ClinicScreen() {
   if (cards.length === 0) {
     return (
       <div className={styles.page}>
-        <Empty isPage title={m.emptyTitle}>
-          {m.empty}
-        </Empty>
+        <InnerHead back={{ href: '#/review', label: m.toReview }} title={m.title} />
+        <Empty title={m.emptyTitle}>{m.empty}</Empty>
       </div>
     );
   }
   return (
     <div className={styles.page}>
-      <h1>{m.title}</h1>
-      <p className={styles.quiet}>{m.lead(cards.length)}</p>
+      <InnerHead back={{ href: '#/review', label: m.toReview }} title={m.title} lead={m.lead(cards.length)} />
       <ol className={styles.list} ref={list}>
         {cards.map(({ card, lapses, reps }, at) => {
           const read = readCardId(card);

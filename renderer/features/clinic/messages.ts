@@ -3,6 +3,7 @@ import { defineMessages, plural } from '../../ui/messages.ts';
 export const messages = defineMessages(
   {
     title: 'Leech clinic',
+    toReview: 'Review',
     lead: (n: number) =>
       `${plural(n, 'card', 'cards')} forgotten eight times or more. Such a card costs more than it gives; change it rather than repeat it.`,
     emptyTitle: 'No leeches',
@@ -36,6 +37,7 @@ export const messages = defineMessages(
   },
   {
     title: 'Consulta de olvidos',
+    toReview: 'Repaso',
     lead: (n) =>
       `${plural(n, 'tarjeta olvidada', 'tarjetas olvidadas')} ocho veces o más. Una tarjeta así cuesta más de lo que da; cámbiela en lugar de repetirla.`,
     emptyTitle: 'Sin tarjetas rebeldes',

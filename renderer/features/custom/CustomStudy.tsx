@@ -14,6 +14,7 @@ import { cardExists } from '../../data/study.ts';
 import { studyNow } from '../../data/studyDay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './custom.module.css';
@@ -82,8 +83,7 @@ export function CustomStudy() {
 
   return (
     <div className={styles.page}>
-      <h1>{m.title}</h1>
-      <p className={styles.quiet}>{m.lead}</p>
+      <InnerHead back={{ href: '#/review', label: m.toReview }} title={m.title} lead={m.lead} />
       <Segmented
         label={m.what}
         value={kind}

@@ -3,6 +3,7 @@ import { defineMessages, plural } from '../../ui/messages.ts';
 export const messages = defineMessages(
   {
     title: 'Custom study',
+    toReview: 'Review',
     lead: 'Study outside the day’s queue. What you answer is recorded; the schedule stays as it is unless you ask.',
     what: 'What',
     kinds: {
@@ -35,6 +36,7 @@ export const messages = defineMessages(
   },
   {
     title: 'Estudio a medida',
+    toReview: 'Repaso',
     lead: 'Estudie fuera de la cola del día. Lo que conteste se anota; el calendario no cambia si no lo pide.',
     what: 'Qué',
     kinds: {
