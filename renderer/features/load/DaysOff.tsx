@@ -30,6 +30,9 @@ export function DaysOff() {
     setSetting(key, value).catch((error: Error) => complain(m.notSaved(error.message)));
   };
   const isGood = /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to) && from <= to;
+  const until = (first: string, last: string) =>
+    m.until(writeDay(dayNumber(first), language, 'medium'), writeDay(dayNumber(last), language, 'medium'));
+  const length = (first: string, last: string) => m.length(dayNumber(last) - dayNumber(first) + 1);
   const name = (share: number): Share => (share >= 0.75 ? 'full' : share >= 0.25 ? 'half' : 'none');
   return (
     <>
@@ -59,16 +62,11 @@ export function DaysOff() {
         {breaks.length > 0 ? (
           <ul className={styles.breaks}>
             {breaks.map((one, i) => {
-              const words = m.until(
-                writeDay(dayNumber(one.from), language, 'medium'),
-                writeDay(dayNumber(one.to), language, 'medium'),
-              );
+              const words = until(one.from, one.to);
               return (
                 <li key={`${one.from} ${one.to}`}>
                   <span>{words}</span>
-                  <span className={styles.quiet}>
-                    {m.length(dayNumber(one.to) - dayNumber(one.from) + 1)}
-                  </span>
+                  <span className={styles.quiet}>{length(one.from, one.to)}</span>
                   <IconButton
                     data-next
                     label={`${m.remove}: ${words}`}
@@ -106,6 +104,10 @@ export function DaysOff() {
             {m.add}
           </Button>
         </form>
+        {/* The fields write days as the system does, which may not be the learner's way. */}
+        <p className={styles.quiet} role="status">
+          {isGood ? `${until(from, to)}, ${length(from, to)}` : m.badBreak}
+        </p>
       </section>
     </>
   );

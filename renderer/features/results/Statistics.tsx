@@ -85,10 +85,14 @@ function Table({
     <section>
       <h3>{title}</h3>
       <table className={styles.table}>
-        <thead className="visually-hidden">
+        <thead>
           <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{m.rightShare}</th>
+            <th scope="col">
+              <span className="visually-hidden">{title}</span>
+            </th>
+            <th scope="col" colSpan={2}>
+              {m.rightShare}
+            </th>
             <th scope="col">{m.meanTime}</th>
           </tr>
         </thead>

@@ -6,7 +6,7 @@ import { plansAhead, scopeOf, shareOfDay } from '../../../shared/scheduling/exam
 import { usePack } from '../../data/packStore.ts';
 import { dayRow, today, useProgress } from '../../data/progressStore.ts';
 import { mistakes, useStudyQueue } from '../../data/study.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Behind } from './Behind.tsx';
@@ -106,9 +106,11 @@ export function Today() {
           {exams[0] ? (
             <OnTheDay plan={exams[0]} isOneOfMany={exams.length > 1} />
           ) : (
-            <p className={styles.noExam}>
-              <a href="#/planner">{m.planExam}</a>
-            </p>
+            <section className={styles.noExam} aria-labelledby="no-exam">
+              <h2 id="no-exam">{m.noExam}</h2>
+              <p className={styles.quiet}>{m.noExamHint}</p>
+              <ButtonLink href="#/planner">{m.planExam}</ButtonLink>
+            </section>
           )}
         </div>
       ) : null}

@@ -24,6 +24,8 @@ export const messages = defineMessages(
     notEnough: 'The plan does not reach your aim as it stands.',
     whatHelps: 'What would make it work',
     toExam: (days: number, name: string) => `${plural(days, 'day', 'days')} to ${name}`,
+    noExam: 'No exam planned',
+    noExamHint: 'Say when it is and how long you study a day; each day then asks for what the exam needs.',
     planExam: 'Plan an exam',
     weeks: 'Twenty-six weeks',
     weeksSay: (reviews: string, percent: string) =>
@@ -62,6 +64,8 @@ export const messages = defineMessages(
     notEnough: 'Tal como está, el plan no llega a su objetivo.',
     whatHelps: 'Qué lo haría posible',
     toExam: (days, name) => `${plural(days, 'día', 'días')} para ${name}`,
+    noExam: 'Sin examen previsto',
+    noExamHint: 'Diga cuándo es y cuánto estudia al día; cada día pedirá entonces lo que el examen necesita.',
     planExam: 'Planificar un examen',
     weeks: 'Veintiséis semanas',
     weeksSay: (reviews, percent) =>

@@ -15,8 +15,8 @@ export function HeatSquares({
 }) {
   const hasLabels = weeks.some((week) => week.label !== '');
   return (
-    <div className={styles.heat} aria-hidden="true">
-      {weeks.map((week) => (
+    <div className={styles.heat} data-labels={hasLabels || undefined} aria-hidden="true">
+      {weeks.toReversed().map((week) => (
         <div key={week.key} className={styles.week}>
           {hasLabels ? <span className={styles.month}>{week.label}</span> : null}
           {week.days.map((day) => (
