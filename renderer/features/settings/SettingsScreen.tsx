@@ -71,7 +71,7 @@ export function SettingsScreen() {
           hint={m.classificationHint}
           value={settings.classification}
           options={[
-            { value: 'WHO 2022', label: 'WHO 2022' },
+            { value: 'WHO 2022', label: m.who },
             { value: 'ICC 2022', label: 'ICC 2022' },
           ]}
           onChange={(value) => set('classification', value)}

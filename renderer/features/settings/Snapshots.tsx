@@ -81,10 +81,10 @@ export function Snapshots() {
           <>
             <p>{m.restoreText(date(asked.at))}</p>
             <p className={styles.actions}>
-              <Button onClick={() => setAsked(null)}>{m.cancel}</Button>
               <Button kind="primary" onClick={() => void restore(asked)}>
                 {m.restore}
               </Button>
+              <Button onClick={() => setAsked(null)}>{m.cancel}</Button>
             </p>
           </>
         ) : null}
