@@ -30,8 +30,7 @@ export function pictureHandlers(data: DataFolder): Pick<Handlers, 'savePicture' 
       const folder = await folderOf(learner);
       const bytes = Buffer.from(base64, 'base64');
       const type = typeOf(bytes);
-      if (!data.lock.isHeld())
-        throw failure('data-folder-busy', 'another Buffycoat took this data folder over; close this one');
+      data.lock.requireHeld();
       const picture = hashOf(bytes);
       const path = join(folder, `${picture}.${PICTURE_TYPES[type]}`);
       // What lies there damaged is written anew.

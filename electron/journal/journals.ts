@@ -88,9 +88,7 @@ export function openJournals(data: DataFolder, disk: Disk, fileBytes?: number): 
 
     append: (learner, drafts) =>
       inTurn(learner, async () => {
-        if (!data.lock.isHeld()) {
-          throw failure('data-folder-busy', 'another Buffycoat took this data folder over; close this one');
-        }
+        data.lock.requireHeld();
         return (await opened(learner)).writer.append(drafts);
       }),
 
@@ -137,6 +135,7 @@ export function openJournals(data: DataFolder, disk: Disk, fileBytes?: number): 
 
     withClosed: (learner, work) =>
       inTurn(learner, async () => {
+        data.lock.requireHeld();
         await opened(learner);
         await close(learner);
         return work();

@@ -14,8 +14,11 @@ const RETRY_MS = 250;
 const Owner = z.object({ pid: z.int().min(1), host: z.string() });
 
 export interface Lock {
-  /** False once another process took the folder over, which happens when this one slept through its heartbeat. */
-  isHeld(): boolean;
+  /**
+   * To be called before anything in the folder is changed. Throws `data-folder-busy` once another process took the folder over, which
+   * happens when this one slept through its heartbeat.
+   */
+  requireHeld(): void;
   release(): Promise<void>;
 }
 
@@ -46,7 +49,10 @@ export async function lockFolder(folder: string): Promise<Lock> {
         },
       );
       return {
-        isHeld: () => held,
+        requireHeld() {
+          if (!held)
+            throw failure('data-folder-busy', 'another Buffycoat took this data folder over; close this one');
+        },
         async release() {
           if (!held) return;
           held = false;

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type DataFolder, openDataFolder } from '../../../electron/storage/dataFolder.ts';
+import { png } from '../../support/pictures.ts';
+import { draft, enrol, openStudyRoom } from '../../support/studyRoom.ts';
 
 async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'buffycoat-'));
@@ -44,13 +46,41 @@ describe('the data folder', () => {
   });
 });
 
+describe('a data folder that another app took over while this one slept', () => {
+  it('is neither written to nor exchanged any more', async () => {
+    const room = await openStudyRoom();
+    const ada = await enrol(room.app);
+    const { id } = await room.app.takeSnapshot({ learner: ada.id });
+    const taken = new Date(Date.now() + 60_000);
+    await utimes(join(room.dataFolder, 'lock'), taken, taken);
+    const busy = /^data-folder-busy: another Buffycoat took this data folder over/;
+    let n = 0;
+    await vi.waitFor(
+      async () => {
+        n += 1;
+        await expect(async () => room.app.append({ learner: ada.id, drafts: [draft(n)] })).rejects.toThrow(
+          busy,
+        );
+      },
+      { timeout: 5000, interval: 200 },
+    );
+    const journal = join(room.dataFolder, 'journal', ada.id);
+    const before = await readdir(journal, { recursive: true });
+    await expect(async () => room.app.restoreSnapshot({ learner: ada.id, id })).rejects.toThrow(busy);
+    await expect(async () =>
+      room.app.savePicture({ learner: ada.id, bytes: png(8, 8).toString('base64') }),
+    ).rejects.toThrow(busy);
+    expect(await readdir(journal, { recursive: true })).toEqual(before);
+  });
+});
+
 describe('the lock of the data folder', () => {
   it('refuses a second app, and lets it in when the first has closed', async () => {
     const path = await emptyFolder();
     const first = await open(path);
     await expect(open(path)).rejects.toThrow(/^data-folder-busy: another Buffycoat is using /);
     await first.lock.release();
-    expect((await open(path)).lock.isHeld()).toBe(true);
+    expect((await open(path)).lock.requireHeld).not.toThrow();
   });
 
   it('of a killed process is taken over at once', async () => {
@@ -61,7 +91,7 @@ describe('the lock of the data folder', () => {
     await mkdir(join(path, 'lock'));
     await writeFile(join(path, 'owner.json'), JSON.stringify({ pid: child.pid, host: hostname() }));
     const began = performance.now();
-    expect((await open(path)).lock.isHeld()).toBe(true);
+    expect((await open(path)).lock.requireHeld).not.toThrow();
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
@@ -79,6 +109,6 @@ describe('the lock of the data folder', () => {
     await writeFile(join(path, 'owner.json'), JSON.stringify({ pid: 1, host: 'elsewhere' }));
     const lastBeat = new Date(Date.now() - 4500);
     await utimes(join(path, 'lock'), lastBeat, lastBeat);
-    expect((await open(path)).lock.isHeld()).toBe(true);
+    expect((await open(path)).lock.requireHeld).not.toThrow();
   });
 });
