@@ -8,6 +8,7 @@ import type { Journals } from '../journal/journals.ts';
 import { newId } from '../storage/dataFolder.ts';
 import { makeFolder, readJson, writeAtomically } from '../storage/disk.ts';
 import { failure, failureCode } from '../storage/failure.ts';
+import { takeTurns } from '../storage/turns.ts';
 
 const Name = z.string().trim().min(1).max(60);
 /** What `learner.json` keeps of the journal, so that the list need not read it; made again when it is missing. */
@@ -22,12 +23,7 @@ export function learnerHandlers(
   journals: Journals,
 ): Pick<Handlers, 'listLearners' | 'createLearner' | 'append'> {
   /** Renaming and creating touch the cards, one after another. */
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => {});
-    return mine;
-  }
+  const { take: inTurn } = takeTurns();
 
   const pathOf = (learner: string) => join(journals.folderOf(learner), 'learner.json');
   const save = (card: Card) => writeAtomically(pathOf(card.id), JSON.stringify(card)).catch(() => {});

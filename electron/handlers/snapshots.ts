@@ -7,6 +7,7 @@ import { countPacked, damagedSnapshot, packJournal, unpackJournal } from '../jou
 import type { DataFolder } from '../storage/dataFolder.ts';
 import { makeFolder, syncFolder } from '../storage/disk.ts';
 import { diskFailure, failure } from '../storage/failure.ts';
+import { takeTurns } from '../storage/turns.ts';
 import { snapshotsToKeep } from './rotation.ts';
 
 /** `2026-11-21t073812-1043`: the UTC second it was taken and the number of its events. */
@@ -34,12 +35,7 @@ export function openSnapshots(
   const timers = new Set<NodeJS.Timeout>();
   /** The last day on which each learner's daily snapshot was seen to. */
   const days = new Map<string, number>();
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => {});
-    return mine;
-  }
+  const turns = takeTurns();
 
   const folderOf = (learner: string) => join(data.path, 'snapshots', learner);
 
@@ -126,8 +122,8 @@ export function openSnapshots(
   return {
     handlers: {
       listSnapshots: ({ learner }) => list(learner),
-      takeSnapshot: ({ learner }) => inTurn(() => take(learner)),
-      restoreSnapshot: ({ learner, id }) => inTurn(() => restore(learner, id)),
+      takeSnapshot: ({ learner }) => turns.take(() => take(learner)),
+      restoreSnapshot: ({ learner, id }) => turns.take(() => restore(learner, id)),
     },
     takeDaily(learner) {
       const today = Math.floor(clock() / DAY_MS);
@@ -135,7 +131,7 @@ export function openSnapshots(
       days.set(learner, today);
       const timer = setTimeout(() => {
         timers.delete(timer);
-        void inTurn(() => takeWhenNew(learner)).catch(() => {});
+        void turns.take(() => takeWhenNew(learner)).catch(() => {});
       }, dailyDelayMs);
       timer.unref();
       timers.add(timer);
@@ -143,7 +139,7 @@ export function openSnapshots(
     async close() {
       for (const timer of timers) clearTimeout(timer);
       stopping.abort();
-      await turn;
+      await turns.over();
     },
   };
 }

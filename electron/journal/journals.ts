@@ -4,6 +4,7 @@ import type { Draft, LogEvent } from '../../shared/progress/events.ts';
 import type { DataFolder } from '../storage/dataFolder.ts';
 import type { Disk } from '../storage/disk.ts';
 import { failure } from '../storage/failure.ts';
+import { type Turns, takeTurns } from '../storage/turns.ts';
 import { type Device, eventsAfter, findDevice, type OpenDevice, openDevice, rangesOf } from './device.ts';
 import { DeviceId, isFolder, namesIn, readHeader } from './files.ts';
 import { mergeStreams } from './merge.ts';
@@ -26,15 +27,12 @@ export interface Journals {
 
 export function openJournals(data: DataFolder, disk: Disk, fileBytes?: number): Journals {
   const open = new Map<string, OpenDevice>();
-  const queues = new Map<string, Promise<unknown>>();
+  const turns = new Map<string, Turns>();
 
   function inTurn<T>(learner: string, work: () => Promise<T>): Promise<T> {
-    const turn = (queues.get(learner) ?? Promise.resolve()).then(work, work);
-    queues.set(
-      learner,
-      turn.catch(() => {}),
-    );
-    return turn;
+    const ofLearner = turns.get(learner) ?? takeTurns();
+    turns.set(learner, ofLearner);
+    return ofLearner.take(work);
   }
 
   const folderOf = (learner: string) => join(data.journal, learner);
@@ -142,7 +140,7 @@ export function openJournals(data: DataFolder, disk: Disk, fileBytes?: number): 
       }),
 
     async close() {
-      await Promise.all([...queues.values()]);
+      await Promise.all([...turns.values()].map((one) => one.over()));
       await Promise.all([...open.keys()].map(close));
     },
   };
