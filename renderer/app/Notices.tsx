@@ -1,32 +1,33 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
 import { create } from 'zustand';
+import { dayNumber } from '../../shared/scheduling/day.ts';
 import { useProgressStore } from '../data/progressStore.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { writeDay } from '../ui/dates.ts';
 import { useLanguage, useMessages } from '../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './Notices.module.css';
 
-/** Closed ones, by id; a screen without notices, such as an exam, does not bring them back. */
+/** Closed ones, by learner and id; a screen without notices, such as an exam, does not bring them back. */
 const useClosed = create<{ ids: readonly string[] }>(() => ({ ids: [] }));
 
 /** What was repaired at start, and what could not be read. Said once, until it is closed. */
 export function Notices() {
   const m = useMessages(messages);
   const language = useLanguage();
+  const learner = useProgressStore((state) => state.learner?.id);
   const repair = useProgressStore((state) => state.repair);
   const damage = useProgressStore((state) => state.damage);
   const trouble = useProgressStore((state) => state.trouble);
   const closed = useClosed((state) => state.ids);
 
   const when = (iso: string | null, otherwise: string) =>
-    iso === null
-      ? otherwise
-      : new Date(iso).toLocaleString(language === 'es' ? 'es-ES' : 'en-GB', { dateStyle: 'medium' });
+    iso === null ? otherwise : writeDay(dayNumber(iso), language, 'medium');
   const notices: { id: string; kind: 'info' | 'warning'; text: string }[] = [];
   if (trouble) notices.push({ id: 'trouble', kind: 'warning', text: m.trouble });
-  for (const one of damage)
+  for (const [i, one] of damage.entries())
     notices.push({
-      id: `damage ${one.after} ${one.before}`,
+      id: `damage ${i} ${one.file} ${one.after} ${one.before}`,
       kind: 'warning',
       text: m.damage(one.events, when(one.after, m.theStart), when(one.before, m.theEnd)),
     });
@@ -47,7 +48,7 @@ export function Notices() {
       text: m.rebuilt(why, events, reviews, answers, bookmarks),
     });
   }
-  const shown = notices.filter((notice) => !closed.includes(notice.id));
+  const shown = notices.filter((notice) => !closed.includes(`${learner} ${notice.id}`));
   if (shown.length === 0) return null;
   return (
     <div className={styles.notices} role="status">
@@ -58,7 +59,7 @@ export function Notices() {
           <IconButton
             label={m.dismiss}
             onClick={() => {
-              useClosed.setState({ ids: [...closed, notice.id] });
+              useClosed.setState({ ids: [...closed, `${learner} ${notice.id}`] });
               // The button goes; the next key is for the page.
               document.getElementById('main')?.focus({ preventScroll: true });
             }}
