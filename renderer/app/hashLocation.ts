@@ -13,9 +13,10 @@ export function useHashSearch(): string {
   return useSyncExternalStore(subscribe, readSearch);
 }
 
+/** @param to a path with its search, from `/` on */
 function goTo(to: string, { replace = false }: { replace?: boolean } = {}): void {
   const before = window.location.href;
-  const hash = `#${to.startsWith('/') ? '' : '/'}${to.replace(/^#/, '')}`;
+  const hash = `#${to}`;
   if (replace) window.history.replaceState(null, '', hash);
   else window.history.pushState(null, '', hash);
   window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL: before, newURL: window.location.href }));
