@@ -18,6 +18,7 @@ export type Span =
 /** Nesting deeper than this is shown as typed, so that no text can exhaust the stack. */
 const DEEPEST = 8;
 
+/** The blocks of a text; none for an empty one. Never throws. */
 export function parseMarkdown(text: string): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];

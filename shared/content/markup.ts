@@ -82,6 +82,7 @@ export function clozeNumbers(text: string): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
+/** Sign and numbers in the SI unit, without the unit: `> 100`, `0.5–1`. */
 export function plainQuantity({ sign, low, high }: Quantity): string {
   return `${sign ? `${sign} ` : ''}${low}${high === undefined ? '' : `–${high}`}`;
 }

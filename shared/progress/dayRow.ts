@@ -49,6 +49,7 @@ export function plus(added: Day, sign = 1): (row: Day) => Day {
   };
 }
 
+/** Takes a share away; when nothing came after it that day, the moment before it is the latest again. */
 export function minus(removed: DayShare): (row: Day) => Day {
   return (row) => {
     const rest = plus(removed.counted, -1)(row);

@@ -19,6 +19,7 @@ export interface Choice {
   count: number;
 }
 
+/** Lists hold what the pack has questions for, and nothing else. Made once a pack. */
 export function choicesOf(pack: Pack): Choices {
   let choices = choicesByPack.get(pack);
   if (!choices) {

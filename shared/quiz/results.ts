@@ -123,6 +123,7 @@ export interface Summary {
   interruptions: number;
 }
 
+/** @param steps of the log, for the interruptions */
 export function summarise(
   pack: Pack,
   items: readonly Reviewed[],

@@ -94,6 +94,7 @@ export interface KindRules {
   isWhole: (question: string, response: Response) => boolean;
 }
 
+/** On the first item, its clocks at zero. */
 export function startSession(plan: Plan): Session {
   const marked = new Set(plan.marked);
   return {
@@ -143,6 +144,7 @@ export function blockLeftMs(session: Session): number | null {
   return limit === null ? null : Math.max(0, limit - session.blockMs);
 }
 
+/** True once a limited block has used its time up; never in a break or when all is over. */
 export function isTimeUp(session: Session): boolean {
   return session.phase !== 'break' && session.phase !== 'done' && blockLeftMs(session) === 0;
 }

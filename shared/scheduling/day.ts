@@ -57,10 +57,12 @@ export function dayNumber(day: StudyDay): number {
   return lastRead.number;
 }
 
+/** @param number days since 1970-01-01 */
 export function dayOf(number: number): StudyDay {
   return isoDate(number * DAY);
 }
 
+/** @param days negative for a day before */
 export function addDays(day: StudyDay, days: number): StudyDay {
   return dayOf(dayNumber(day) + days);
 }

@@ -65,6 +65,7 @@ export interface Load {
   breaks: readonly { from: StudyDay; to: StudyDay }[];
 }
 
+/** Share of the usual minutes on a day, 0 to 1: its weekday’s, or 0 in a break. `day` is a day number. */
 export function shareOfDay({ weekdays, breaks }: Load, day: number): number {
   for (const { from, to } of breaks) if (day >= dayNumber(from) && day <= dayNumber(to)) return 0;
   // Day 0 was a Thursday.

@@ -39,6 +39,7 @@ export function openIndex(json: string): SearchIndex {
   return { engine: MiniSearch.loadJSON<SearchDocument>(json, OPTIONS) };
 }
 
+/** The index as text, for `openIndex`. */
 export function saveIndex({ engine }: SearchIndex): string {
   return JSON.stringify(engine);
 }

@@ -26,6 +26,7 @@ export function spansOf(range: Range, today: number, began: number): Spans {
   return spans(today - first > 730 ? 'month' : today - first > 60 ? 'week' : 'day', first, today);
 }
 
+/** The spans that the days `first` to `last` (numbers, both included) lie in; none when `last` comes before. */
 export function spans(unit: Unit, first: number, last: number): Spans {
   const starts: number[] = [];
   for (let at = startOf(first, unit); at <= last; at = next(at, unit)) starts.push(at);

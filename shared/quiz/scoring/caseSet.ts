@@ -39,6 +39,7 @@ export function isNextPart(question: QuestionOf<'set'>, before: unknown, next: u
   );
 }
 
+/** True when every part has an answer. */
 export function isSetComplete(question: QuestionOf<'set'>, response: unknown): boolean {
   return readSet(question, response).length === question.parts.length;
 }

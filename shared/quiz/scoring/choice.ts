@@ -25,6 +25,7 @@ export function scoreMultiple(question: QuestionOf<'multiple'>, response: unknow
   };
 }
 
+/** True for one place or more; how many are right is not given away. */
 export function isMultipleComplete(response: unknown): boolean {
   return readPlaces(response).length > 0;
 }
@@ -58,6 +59,7 @@ export function readPlaces(response: unknown): number[] {
   return [...new Set(places)].sort((a, b) => a - b);
 }
 
+/** False for no option, and for a right one whatever it says. */
 export function isDangerous(
   option: { correct?: true | undefined; dangerous?: true | undefined } | undefined,
 ): boolean {

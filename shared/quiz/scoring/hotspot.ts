@@ -32,6 +32,7 @@ export function spotAt(question: QuestionOf<'hotspot'>, response: unknown): numb
   return best;
 }
 
+/** Null for anything but two numbers from 0 to 100. */
 export function readPoint(response: unknown): Point | null {
   const { x, y } = (response ?? {}) as Partial<Point>;
   const isIn = (one: unknown): one is number => typeof one === 'number' && one >= 0 && one <= 100;

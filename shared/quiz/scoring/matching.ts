@@ -17,6 +17,7 @@ export function scoreMatching(question: QuestionOf<'matching'>, response: unknow
   };
 }
 
+/** True when every item is paired with an option that there is. */
 export function isMatchingComplete(question: QuestionOf<'matching'>, response: unknown): boolean {
   return (
     Array.isArray(response) &&
