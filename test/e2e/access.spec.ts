@@ -66,6 +66,28 @@ test('nothing is cut off at 640 pixels or at twice the text size', async ({ shel
   }
 });
 
+test('another learner is let in by key alone, and the first one again, each at Today', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/settings?to=learner');
+  await page.getByRole('button', { name: 'Switch learner' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Inés' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.getByRole('button', { name: 'Back' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Inés' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await beginAs(page, 'Mateo');
+  await visit(page, '/settings?to=learner');
+  await page.getByRole('button', { name: 'Switch learner' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who is studying?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Inés' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('today');
+  await expect(page.getByRole('link', { name: 'Inés' })).toBeVisible();
+});
+
 test('no request leaves the page or the process', async ({ shell }) => {
   const app = await shell.open();
   await beginAs(app.page, 'Inés');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { SettingKey, Settings } from '../../../shared/progress/settings.ts';
 import { rolloverEffect } from '../../../shared/scheduling/clockCheck.ts';
 import { dayNumber, studyDayAt } from '../../../shared/scheduling/day.ts';
@@ -22,6 +22,7 @@ export function SettingsScreen() {
   const m = useMessages(messages);
   const language = useLanguage();
   const settings = useSettings();
+  const [, go] = useLocation();
   const wantsLearner = new URLSearchParams(useSearch()).get('to') === 'learner';
   const learnerHead = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -152,7 +153,15 @@ export function SettingsScreen() {
           {m.learner}
         </h2>
         <NameField name={settings.name} onSave={(name) => set('name', name)} />
-        <Button onClick={() => void closeLearner()}>{m.switchLearner}</Button>
+        <Button
+          onClick={() => {
+            // Whoever comes next begins with Today.
+            go('/');
+            void closeLearner();
+          }}
+        >
+          {m.switchLearner}
+        </Button>
       </section>
       <Snapshots />
       <About />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Learner } from '../../../shared/ipc.ts';
 import { Button } from '../../ui/Button.tsx';
+import { focusFirst } from '../../ui/Dialog.tsx';
 import { defineMessages, useMessages } from '../../ui/messages.ts';
 import styles from './Welcome.module.css';
 
@@ -16,6 +17,7 @@ const messages = defineMessages(
     busy: 'Saving…',
     who: 'Who is studying?',
     another: 'Someone else',
+    back: 'Back',
   },
   {
     title: 'Léalo, pruébese, recuérdelo',
@@ -28,6 +30,7 @@ const messages = defineMessages(
     busy: 'Guardando…',
     who: '¿Quién estudia?',
     another: 'Otra persona',
+    back: 'Volver',
   },
 );
 
@@ -52,14 +55,19 @@ export function Welcome({
         <rect x="1" y="1" width="14" height="28" rx="6" fill="none" stroke="currentColor" strokeWidth="1" />
       </svg>
       {isNew ? (
-        <NewLearner onCreate={onCreate} />
+        <NewLearner onCreate={onCreate} onBack={learners.length > 0 ? () => setNew(false) : null} />
       ) : (
         <>
           <h1>{m.who}</h1>
           <ul className={styles.learners}>
-            {learners.map((learner) => (
+            {learners.map((learner, i) => (
               <li key={learner.id}>
-                <Button size="large" className={styles.learner} onClick={() => void onOpen(learner)}>
+                <Button
+                  ref={i === 0 ? focusFirst : null}
+                  size="large"
+                  className={styles.learner}
+                  onClick={() => void onOpen(learner)}
+                >
                   {learner.name}
                 </Button>
               </li>
@@ -74,7 +82,14 @@ export function Welcome({
   );
 }
 
-function NewLearner({ onCreate }: { onCreate: (name: string) => Promise<void> }) {
+function NewLearner({
+  onCreate,
+  onBack,
+}: {
+  onCreate: (name: string) => Promise<void>;
+  /** Null where there is nobody to go back to. */
+  onBack: (() => void) | null;
+}) {
   const m = useMessages(messages);
   const [name, setName] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -117,9 +132,16 @@ function NewLearner({ onCreate }: { onCreate: (name: string) => Promise<void> })
           {error}
         </p>
       ) : null}
-      <Button kind="primary" size="large" type="submit" disabled={!name.trim() || isBusy}>
-        {isBusy ? m.busy : m.start}
-      </Button>
+      <div className={styles.actions}>
+        <Button kind="primary" size="large" type="submit" disabled={!name.trim() || isBusy}>
+          {isBusy ? m.busy : m.start}
+        </Button>
+        {onBack ? (
+          <Button size="large" disabled={isBusy} onClick={onBack}>
+            {m.back}
+          </Button>
+        ) : null}
+      </div>
     </form>
   );
 }
