@@ -18,6 +18,14 @@ export function Sessions() {
   const [, go] = useLocation();
   const open = openSessions(progress).slice(0, 3);
   const ended = endedSessions(progress).slice(0, 8);
+  /** Two of a day are told apart by the hour. */
+  const when = (at: number) =>
+    new Date(at).toLocaleString(language === 'es' ? 'es-ES' : 'en-GB', {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
   return (
     <>
       {open.length > 0 ? (
@@ -33,6 +41,8 @@ export function Sessions() {
               return (
                 <li key={row.session}>
                   <span>
+                    {when(row.startedAt)}
+                    {' · '}
                     {m.openLine(m.modes[session.plan.mode], done, row.questions.length)}
                     {left === null ? null : ` · ${m.left(writeClock(left, true))}`}
                   </span>
@@ -54,10 +64,7 @@ export function Sessions() {
               return (
                 <li key={row.session}>
                   <a href={`#/results/${row.session}`}>
-                    {new Date(row.finishedAt).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
-                      day: 'numeric',
-                      month: 'short',
-                    })}
+                    {when(row.finishedAt)}
                     {' · '}
                     {m.modes[row.mode as keyof typeof m.modes] ?? row.mode}
                   </a>

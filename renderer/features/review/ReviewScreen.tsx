@@ -76,7 +76,7 @@ export function ReviewScreen() {
     { id: 'open', label: isOwn ? m.editOwn : m.open, keys: 'O', run: act.open },
     { id: 'hint', label: m.hint, keys: 'H', run: () => setHinted(look) },
     { id: 'cloze', label: m.nextCloze, keys: 'N', run: act.nextCloze },
-    { id: 'bookmark', label: m.bookmark, keys: '*', run: () => void act.bookmark() },
+    { id: 'bookmark', label: m.bookmark, keys: 'B', run: () => void act.bookmark() },
     { id: 'info', label: m.info, keys: 'I', run: () => setOpen('info') },
   ];
   useCommands([
@@ -101,7 +101,7 @@ export function ReviewScreen() {
     ...actions.map(({ id, label, keys, run }) => ({
       id: `review.${id}`,
       label,
-      keys: id === 'bookmark' ? [keys, 'B'] : [keys],
+      keys: id === 'bookmark' ? [keys, '*'] : [keys],
       run,
       ...inCard,
     })),

@@ -101,7 +101,7 @@ export const keyCatalog: readonly KeyGroup[] = [
       entry('review.cloze', 'N', 'Next cloze', 'Hueco siguiente'),
       entry('review.bury', '-', 'Bury until tomorrow', 'Apartar hasta mañana'),
       entry('review.suspend', '@', 'Suspend', 'Suspender'),
-      entry('review.bookmark', ['*', 'B'], 'Bookmark', 'Marcador'),
+      entry('review.bookmark', ['B', '*'], 'Bookmark', 'Marcador'),
       entry('review.note', 'E', 'Your note', 'Su nota'),
       entry('review.open', 'O', 'Open the card', 'Abrir la ficha'),
       entry('review.info', 'I', 'Card info', 'Datos de la tarjeta'),
