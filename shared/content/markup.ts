@@ -103,10 +103,13 @@ const SIGNS: Record<string, Sign> = {
 };
 const QUANTITY =
   /^([a-z][a-z0-9-]*)\s*(>=|<=|[=><≥≤~≈])?\s*(-?\d+(?:\.\d+)?)(?:\s*[–-]\s*(-?\d+(?:\.\d+)?))?$/;
+/** Deeper nesting is an error, so that no text can exhaust the stack. */
+const DEEPEST = 500;
 const TARGET = /^(condition|finding|term):([a-z0-9-]+)$/;
 
 class Parser {
   private at = 0;
+  private depth = -1;
   private readonly text: string;
 
   constructor(text: string) {
@@ -115,6 +118,8 @@ class Parser {
 
   /** Reads up to `end` (or the end of the text when it is empty) and steps over it. */
   inlines(end: string): Inline[] {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw this.error(`nested more than ${DEEPEST} deep`);
     const out: Inline[] = [];
     let words = '';
     const flush = () => {
@@ -154,6 +159,7 @@ class Parser {
       }
     }
     flush();
+    this.depth -= 1;
     return out;
   }
 

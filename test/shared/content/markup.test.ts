@@ -101,6 +101,12 @@ describe('hostile text', () => {
     const depth = 500;
     expect(plainText(`${'[c1: '.repeat(depth)}x${']'.repeat(depth)}`)).toBe('x');
   });
+
+  it.each(['[c1: ', '['])('may not nest without end: %s', (mark) => {
+    const text = mark.repeat(50_000);
+    expect(() => parseMarkup(text)).toThrow(MarkupError);
+    expect(readMarkup(text)).toEqual([{ t: 'text', s: text }]);
+  });
 });
 
 describe('a text that is not markup', () => {
