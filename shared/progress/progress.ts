@@ -79,7 +79,7 @@ export interface SessionRow {
   /** Where the learner was, and the block's clock there. */
   index: number;
   clockMs: number;
-  /** Steps of an unfinished exam, in order; emptied when it is finished except those a review of the block shows. */
+  /** In order; of ticks in a row only the last. Kept when it is finished: the results are told from them. */
   steps: SessionStep[];
 }
 
