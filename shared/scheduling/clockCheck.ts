@@ -20,7 +20,7 @@ const BEHIND_MS = 2 * 3_600_000;
 /** Two years without studying are asked about. */
 const AHEAD_MS = 730 * 86_400_000;
 /** A last day further ahead than this came from a clock that was wrong then; it does not hold the days back. */
-const LONGEST_HOLD_DAYS = 31;
+export const LONGEST_HOLD_DAYS = 31;
 /** The largest change of summer time, in Antarctica/Troll. */
 const LONGEST_CHANGE_MINUTES = 120;
 

@@ -1,3 +1,4 @@
+import { LONGEST_HOLD_DAYS } from '../../scheduling/clockCheck.ts';
 import { dayNumber } from '../../scheduling/day.ts';
 import type { Day } from '../progress.ts';
 
@@ -23,6 +24,8 @@ export function streakOf(days: Iterable<Day>, today: number): Streak {
   const studied = [...days]
     .filter((row) => row.reviews + row.answered > 0)
     .map((row) => ({ number: dayNumber(row.day), offset: row.offset }))
+    // What lies further ahead came from a clock that was wrong.
+    .filter(({ number }) => number <= today + LONGEST_HOLD_DAYS)
     .sort((a, b) => a.number - b.number);
   let longest = 0;
   let run = 0;

@@ -121,6 +121,15 @@ describe('a streak', () => {
     });
   });
 
+  it('is not kept alive by a day that a wrong clock has dated a year ahead', () => {
+    const ahead = '2027-11-21';
+    expect(streakOf(run('2026-11-20', '2026-11-21', ahead), today)).toMatchObject({
+      current: 2,
+      isToday: true,
+    });
+    expect(streakOf(run('2026-11-17', ahead), today)).toMatchObject({ current: 0, isToday: false });
+  });
+
   it('ignores days without reviews or answers', () => {
     expect(streakOf([row('2026-11-20'), row('2026-11-21', { reviews: 0 })], today)).toMatchObject({
       current: 1,
