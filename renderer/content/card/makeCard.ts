@@ -13,10 +13,22 @@ export function makeCardAddress({
   sentence: string;
   source: string;
 }): string {
-  const front = sentence.includes(words)
-    ? sentence.replace(words, () => `{{c1::${words}}}`)
-    : `{{c1::${words}}}`;
+  const front = hideWords(sentence, words);
   return `/cards?${new URLSearchParams({ new: '1', front, source })}`;
+}
+
+/** Where the words stand as whole words, there; where only part of a word was caught, all of it is hidden. */
+function hideWords(sentence: string, words: string): string {
+  const places: number[] = [];
+  for (let at = sentence.indexOf(words); at >= 0; at = sentence.indexOf(words, at + 1)) places.push(at);
+  const [first] = places;
+  if (first === undefined) return `{{c1::${words}}}`;
+  const isInside = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(sentence.slice(at - 1, at + 1));
+  let start = places.find((at) => !isInside(at) && !isInside(at + words.length)) ?? first;
+  let end = start + words.length;
+  while (start > 0 && isInside(start)) start -= 1;
+  while (end < sentence.length && isInside(end)) end += 1;
+  return `${sentence.slice(0, start)}{{c1::${sentence.slice(start, end)}}}${sentence.slice(end)}`;
 }
 
 /** The address that opens the card editor on a figure of the pack, for boxes to be drawn on it. */

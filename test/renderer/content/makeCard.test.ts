@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { makeOcclusionAddress, readPictureAddress } from '../../../renderer/content/card/makeCard.ts';
+import {
+  makeCardAddress,
+  makeOcclusionAddress,
+  readPictureAddress,
+} from '../../../renderer/content/card/makeCard.ts';
 
 const queryOf = (address: string) => new URLSearchParams(address.split('?')[1]);
+
+describe('a card made of selected words hides', () => {
+  const sentence = 'Leukostasis is hyperleukocytosis with symptoms: blasts sludge in small vessels.';
+  it.each([
+    ['whole words', 'small vessels', 'in {{c1::small vessels}}.'],
+    ['a word where it stands alone, not inside another', 'is', 'Leukostasis {{c1::is}} hyper'],
+    ['all of a word caught in part', 'udge', 'blasts {{c1::sludge}} in'],
+    ['the first and last word in full', 'kostasis is hyper', '{{c1::Leukostasis is hyperleukocytosis}} with'],
+    ['words that are not in the sentence, alone', 'elsewhere', '{{c1::elsewhere}}'],
+  ])('%s', (_, words, expected) => {
+    const front = queryOf(makeCardAddress({ words, sentence, source: 'x' })).get('front');
+    expect(front).toContain(expected);
+  });
+});
 
 describe('the address of an occlusion card', () => {
   it('opens the editor on the figure, with its source', () => {
