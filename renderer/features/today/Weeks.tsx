@@ -6,7 +6,7 @@ import { useProgress } from '../../data/progressStore.ts';
 import { cardExists } from '../../data/study.ts';
 import { studyNow, useClockLooks } from '../../data/studyDay.ts';
 import { HeatSquares } from '../../ui/chart/HeatSquares.tsx';
-import { writeDay, writeNumber } from '../../ui/dates.ts';
+import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { messages } from './messages.ts';
 import styles from './today.module.css';
@@ -53,9 +53,7 @@ export function Weeks() {
           })),
         }))}
       />
-      <p className={styles.small}>
-        {m.weeksSay(writeNumber(reviews, language), all === 0 ? '–' : `${Math.round((100 * kept) / all)} %`)}
-      </p>
+      <p className={styles.small}>{m.weeksSay(reviews, all === 0 ? null : Math.round((100 * kept) / all))}</p>
     </section>
   );
 }

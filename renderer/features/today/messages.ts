@@ -28,8 +28,8 @@ export const messages = defineMessages(
     noExamHint: 'Say when it is and how long you study a day; each day then asks for what the exam needs.',
     planExam: 'Plan an exam',
     weeks: 'Twenty-six weeks',
-    weeksSay: (reviews: string, percent: string) =>
-      `${reviews} reviews · remembered ${percent} · outlined days are planned`,
+    weeksSay: (reviews: number, percent: number | null) =>
+      `${plural(reviews, 'review', 'reviews')}${percent === null ? '' : ` · remembered ${percent} %`} · outlined days are planned`,
     onTheDay: 'On the exam day',
     onTheDayOf: (exam: string) => `On the day of ${exam}`,
     predicted: (aim: number) => `Predicted recall, with your ${aim} % aim marked`,
@@ -69,7 +69,7 @@ export const messages = defineMessages(
     planExam: 'Planificar un examen',
     weeks: 'Veintiséis semanas',
     weeksSay: (reviews, percent) =>
-      `${reviews} repasos · recordado el ${percent} · los días con borde están previstos`,
+      `${plural(reviews, 'repaso', 'repasos')}${percent === null ? '' : ` · recordado el ${percent} %`} · los días con borde están previstos`,
     onTheDay: 'El día del examen',
     onTheDayOf: (exam) => `El día de ${exam}`,
     predicted: (aim) => `Recuerdo previsto, con su objetivo del ${aim} % marcado`,
