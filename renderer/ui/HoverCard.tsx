@@ -75,6 +75,7 @@ export function HoverCard({
           <Popover.Portal>
             <Popover.Content
               ref={card}
+              data-hover
               className={styles.popover}
               aria-label={label}
               collisionPadding={12}

@@ -13,8 +13,10 @@ export interface Command {
   run: () => void;
   /** Group heading on the `?` sheet. */
   group?: string;
-  /** Also while a button has the focus or a text is being typed (only with a modifier or Escape). */
+  /** Also while a button has the focus or a text is being typed (only with a modifier or Escape); never behind a dialog. */
   anywhere?: boolean;
+  /** Runs again and again while its key is held down. Any other runs once a press. */
+  mayRepeat?: boolean;
   disabled?: boolean;
   /** Works, and is not listed. */
   isSilent?: boolean;
@@ -101,14 +103,14 @@ export function listenForKeys(): () => void {
     const sequence =
       pendingKey && event.timeStamp - pendingAt < SEQUENCE_MS ? `${pendingKey} ${pressed}` : null;
     pendingKey = null;
-    const isBlocked = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+    const isBlocked = document.querySelector(BLOCKING) !== null;
     const offered = inForce().toReversed();
     for (const wanted of sequence ? [sequence, pressed] : [pressed]) {
       const command = offered.find((one) => !one.disabled && keysOf(one, bindings).includes(wanted));
       if (!command) continue;
-      if (!command.anywhere && (isBlocked || isTyping(event) || isPressing(event))) continue;
+      if (isBlocked || (!command.anywhere && (isTyping(event) || isPressing(event)))) continue;
       event.preventDefault();
-      command.run();
+      if (!event.repeat || command.mayRepeat) command.run();
       return;
     }
     const starts = offered.some((one) =>
@@ -178,6 +180,9 @@ const SPANISH_KEYS = {
   PageUp: 'RePág',
   PageDown: 'AvPág',
 };
+
+/** What keeps the keys from the page behind it. A card that only follows the pointer or the focus (`data-hover`) does not. */
+const BLOCKING = '[role="dialog"]:not([data-hover]), [role="alertdialog"], [role="menu"]';
 
 const SEQUENCE_MS = 1500;
 let pendingKey: string | null = null;

@@ -108,6 +108,22 @@ test('a case is played to its end, and its wrong decisions send their cards to R
   await expect(page.getByText(/of 8 decisions were the best one/)).toBeVisible();
 });
 
+test('in a case Enter presses what has the focus, and nothing behind a dialog', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/case/nlk-case1');
+  await page.keyboard.press('a');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Next step' })).toBeHidden();
+  await page.getByRole('radio').nth(1).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Next step' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(page).toHaveURL(/#\/condition\//);
+});
+
 test('a pack that does not match its hash gives a readable screen, never a blank window', async ({
   shell,
 }) => {

@@ -34,6 +34,24 @@ test('an answer is taken back, also after the last card; a double press is one r
   expect((await soFar(page)).reviews).toBe(1);
 });
 
+test('a space bar held down grades nothing, and a source under the pointer keeps no key', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  await expect(page.getByRole('progressbar', { name: 'Review' })).toBeVisible();
+  for (let i = 0; i < 10; i += 1) await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  await expect(page.getByRole('group', { name: 'Grade' })).toBeVisible();
+  expect(await reviewed(page)).toBe(0);
+  await page.getByRole('main').locator('[aria-haspopup="dialog"]').first().hover();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect.poll(() => reviewed(page)).toBe(1);
+});
+
 test('a card is buried, suspended, bookmarked, and its history shown', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -128,8 +128,22 @@ export function SelectionBar({ within }: { within: RefObject<HTMLElement | null>
     next?.focus({ preventScroll: true });
   };
   useCommands([
-    { id: 'line.next', label: m.nextLine, keys: ['N'], run: () => step(1), group: m.group },
-    { id: 'line.previous', label: m.previousLine, keys: ['P'], run: () => step(-1), group: m.group },
+    {
+      id: 'line.next',
+      label: m.nextLine,
+      keys: ['N'],
+      run: () => step(1),
+      group: m.group,
+      mayRepeat: true,
+    },
+    {
+      id: 'line.previous',
+      label: m.previousLine,
+      keys: ['P'],
+      run: () => step(-1),
+      group: m.group,
+      mayRepeat: true,
+    },
     { id: 'line.note', label: m.note, keys: ['E'], run: note, group: m.group },
     { id: 'line.highlight', label: m.highlight, keys: ['H'], run: highlight, group: m.group },
     { id: 'line.copy', label: m.copy, keys: ['C'], run: copy, group: m.group },

@@ -106,7 +106,6 @@ function Play({ found }: { found: Case }) {
       keys: ['Enter'],
       run: isAnswered ? next : submit,
       group: m.case,
-      anywhere: !isOver,
     },
     { id: 'case.bookmark', label: m.bookmark, keys: ['*'], run: bookmark, group: m.case },
     { id: 'case.leave', label: m.leave, keys: ['Escape'], run: leave, group: m.case },
@@ -141,6 +140,7 @@ function Play({ found }: { found: Case }) {
             picked={chosen[i] ?? (i === open ? picked : null)}
             isAnswered={chosen[i] !== undefined}
             onPick={setPicked}
+            onEnter={submit}
           />
         ))}
         <p className="visually-hidden" role="status">
@@ -164,6 +164,7 @@ function Play({ found }: { found: Case }) {
                     setChosen([]);
                     setPicked(null);
                     setOpen(0);
+                    shownAt.current = elapsed();
                     window.scrollTo(0, 0);
                   }}
                 >

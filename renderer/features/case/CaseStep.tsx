@@ -16,6 +16,7 @@ export function CaseStep({
   picked,
   isAnswered,
   onPick,
+  onEnter,
 }: {
   caseId: string;
   step: Case['steps'][number];
@@ -23,6 +24,8 @@ export function CaseStep({
   picked: number | null;
   isAnswered: boolean;
   onPick: (option: number) => void;
+  /** Enter on an option when one is picked. */
+  onEnter: () => void;
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
@@ -57,6 +60,11 @@ export function CaseStep({
                 className={styles.choice}
                 onClick={() => onPick(i)}
                 onKeyDown={(event) => {
+                  if (event.key === 'Enter' && picked !== null) {
+                    event.preventDefault();
+                    if (!event.repeat) onEnter();
+                    return;
+                  }
                   const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
                   if (by === undefined) return;
                   event.preventDefault();

@@ -67,8 +67,16 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
       keys: ['ArrowLeft'],
       run: () => go(`/cells/${previous.id}`),
       group,
+      mayRepeat: true,
     },
-    { id: 'cell.next', label: m.next, keys: ['ArrowRight'], run: () => go(`/cells/${next.id}`), group },
+    {
+      id: 'cell.next',
+      label: m.next,
+      keys: ['ArrowRight'],
+      run: () => go(`/cells/${next.id}`),
+      group,
+      mayRepeat: true,
+    },
   ]);
   return (
     <div className={styles.page}>

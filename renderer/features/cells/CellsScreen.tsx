@@ -39,6 +39,7 @@ export function CellsScreen() {
     label,
     keys: [key],
     group,
+    mayRepeat: true,
     run: () => {
       const all = tiles();
       const at = all.indexOf(document.activeElement as HTMLAnchorElement);

@@ -26,7 +26,6 @@ export function BlockList({ session }: { session: Session }) {
       keys: ['Mod+Enter'],
       run: submit,
       group: m.group,
-      anywhere: true,
     },
     { id: 'block.back', label: m.backToItems, keys: ['Escape'], run: back, group: m.group },
   ]);

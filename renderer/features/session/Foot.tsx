@@ -61,6 +61,7 @@ export function Foot({ session }: { session: Session }) {
       keys: ['ArrowLeft'],
       run: () => go(Math.max(first, index - 1)),
       group,
+      mayRepeat: true,
     },
     {
       id: 'question.next',
@@ -68,6 +69,7 @@ export function Foot({ session }: { session: Session }) {
       keys: ['ArrowRight'],
       run: () => go(Math.min(end - 1, index + 1)),
       group,
+      mayRepeat: true,
     },
     ...(asksConfidence
       ? ([1, 2, 3] as const).map((n) => ({

@@ -28,7 +28,8 @@ const command = (id: string, key: string, more: Partial<Command> = {}): Command 
 });
 const offer = (commands: Command[], options?: { isAlone: boolean }) =>
   renderHook(() => useCommands(commands, options));
-const press = (key: string) => fireEvent.keyDown(document.body, { key, code: '' });
+const press = (key: string, more: Partial<KeyboardEventInit> = {}) =>
+  fireEvent.keyDown(document.body, { key, code: '', ...more });
 
 describe('a key runs the command of', () => {
   it('the innermost screen that has it, and of the outer one again when that is gone', () => {
@@ -41,6 +42,35 @@ describe('a key runs the command of', () => {
     offer([command('again', 'X')]);
     press('x');
     expect(ran).toEqual(['inner', 'outer', 'again']);
+  });
+});
+
+describe('a key that is held down', () => {
+  it('runs its command once, and again only where one walks along something', () => {
+    offer([command('grade', 'Space'), command('next', 'ArrowRight', { mayRepeat: true })]);
+    for (const key of [' ', 'ArrowRight']) {
+      press(key);
+      press(key, { repeat: true });
+    }
+    expect(ran).toEqual(['grade', 'next', 'next']);
+  });
+});
+
+describe('behind what floats over the page', () => {
+  it.each([
+    ['a dialog keeps every key', '<div role="dialog"></div>', []],
+    [
+      'a card that follows the pointer keeps none',
+      '<div role="dialog" data-hover></div>',
+      ['good', 'settings'],
+    ],
+  ])('%s', (_, html, expected) => {
+    document.body.innerHTML = html;
+    offer([command('good', 'G'), command('settings', 'Mod+,', { anywhere: true })]);
+    press('g');
+    press(',', { ctrlKey: true });
+    expect(ran).toEqual(expected);
+    document.body.innerHTML = '';
   });
 });
 
