@@ -88,8 +88,11 @@ export function openSnapshots(
   async function takeWhenNew(learner: string): Promise<void> {
     const [latest] = await list(learner);
     if (latest && Math.floor(latest.at / DAY_MS) === Math.floor(clock() / DAY_MS)) return;
-    const { heads } = await journals.state(learner);
-    const events = Object.values(heads).reduce((sum, head) => sum + head, 0);
+    const { heads, damage } = await journals.verify(learner);
+    // As many as a snapshot would hold: what is lost is in the numbers and not in the files.
+    let events = 0;
+    for (const head of Object.values(heads)) events += head;
+    for (const lost of damage) events -= lost.events;
     if (events > 0 && events !== latest?.events) await take(learner);
   }
 

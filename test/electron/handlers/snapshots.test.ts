@@ -225,6 +225,25 @@ describe('the daily snapshot', () => {
     expect(await count()).toBe(2);
   });
 
+  it('is not taken of a damaged journal again and again, which would push out those from before', async () => {
+    const { state, clock } = setClock();
+    const room = await openStudyRoom({ clock });
+    const ada = await enrol(room.app);
+    await room.app.append({ learner: ada.id, drafts: drafts(1, 9) });
+    await harm(room, ada, '000001.ndjson', (bytes) => {
+      bytes[600] = 0;
+      return bytes;
+    });
+    const ids = async () => (await room.app.listSnapshots({ learner: ada.id })).map(({ id }) => id);
+    await room.reopen({ ...soon, clock });
+    await room.app.journalState({ learner: ada.id });
+    await vi.waitFor(async () => expect(await ids()).toEqual(['2026-01-01t090000-9']));
+    state.at += DAY_MS;
+    await room.app.journalState({ learner: ada.id });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await ids()).toEqual(['2026-01-01t090000-9']);
+  });
+
   it('leaves nothing behind when the app closes in the middle', async () => {
     const room = await openStudyRoom();
     const ada = await enrol(room.app);
