@@ -7,7 +7,7 @@ import { namesIn } from '../journal/files.ts';
 import type { Journals } from '../journal/journals.ts';
 import { newId } from '../storage/dataFolder.ts';
 import { makeFolder, readJson, writeAtomically } from '../storage/disk.ts';
-import { failure, failureCode } from '../storage/failure.ts';
+import { failure } from '../storage/failure.ts';
 import { takeTurns } from '../storage/turns.ts';
 
 const Name = z.string().trim().min(1).max(60);
@@ -28,15 +28,15 @@ export function learnerHandlers(
   const pathOf = (learner: string) => join(journals.folderOf(learner), 'learner.json');
   const save = (card: Card) => writeAtomically(pathOf(card.id), JSON.stringify(card)).catch(() => {});
 
+  /** One whose files are refused or cannot be read is listed under its id, without a key: opening it says why, and keeps nobody else out. */
   async function cardOf(learner: string): Promise<Card | null> {
-    const card = Card.safeParse(await readJson(pathOf(learner)));
-    if (card.success) return card.data;
     try {
+      const card = Card.safeParse(await readJson(pathOf(learner)));
+      if (card.success) return card.data;
       const read = await readCard(journals, learner);
       if (read) await save(read);
       return read;
-    } catch (error) {
-      if (failureCode(error) !== 'newer-release') throw error;
+    } catch {
       return { id: learner, name: learner, createdAt: 0, key: '' };
     }
   }
@@ -71,7 +71,7 @@ export function learnerHandlers(
         const card = await cardOf(learner);
         await rm(pathOf(learner), { force: true });
         const events = await journals.append(learner, drafts);
-        if (card) await save({ ...card, name });
+        if (card?.key) await save({ ...card, name });
         return events;
       });
     },

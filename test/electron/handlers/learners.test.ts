@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../shared/progress/events.ts';
@@ -59,6 +59,16 @@ describe('learners', () => {
     await writeFile(card, '{"id":');
     expect(await room.app.listLearners(undefined)).toEqual([ada]);
     expect(JSON.parse(await readFile(card, 'utf8'))).toEqual(before);
+  });
+
+  it('are listed even when the files of one cannot be read at all', async () => {
+    const room = await openStudyRoom();
+    const ada = await enrol(room.app);
+    const ben = await enrol(room.app, 'Ben');
+    const card = join(room.dataFolder, 'journal', ada.id, 'learner.json');
+    await rm(card);
+    await mkdir(card);
+    expect(await room.app.listLearners(undefined)).toEqual([{ id: ada.id, name: ada.id, createdAt: 0 }, ben]);
   });
 
   it('are listed even when the event that named one is lost', async () => {
