@@ -1,5 +1,5 @@
 import { Command as Cmdk } from 'cmdk';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { foldText } from '../../shared/search/fold.ts';
 import { usePack } from '../data/packStore.ts';
@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 import styles from './Palette.module.css';
 import { innerPlaces } from './places.ts';
 
-/** Go anywhere by typing: screens, commands, conditions. */
+/** Go anywhere by typing: screens, commands, conditions, cells; what none of them is called is searched in the text. */
 export function Palette({
   isOpen,
   onClose,
@@ -26,6 +26,11 @@ export function Palette({
   const { conditions, cells } = usePack();
   const [, go] = useLocation();
   const keysOf = useKeysOf();
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim();
+  useEffect(() => {
+    if (isOpen) setTyped('');
+  }, [isOpen]);
   const targets = useMemo(
     () =>
       conditions.map((one) => ({
@@ -60,7 +65,7 @@ export function Palette({
       overlayClassName={styles.overlay ?? ''}
       contentClassName={styles.content ?? ''}
     >
-      <Cmdk.Input placeholder={m.palette} className={styles.input} />
+      <Cmdk.Input placeholder={m.palette} className={styles.input} value={typed} onValueChange={setTyped} />
       <Cmdk.List className={styles.list} label={m.palette}>
         <Cmdk.Empty className={styles.empty}>{m.nothingFound}</Cmdk.Empty>
         <Cmdk.Group heading={m.everywhere}>
@@ -103,6 +108,16 @@ export function Palette({
             </Cmdk.Item>
           ))}
         </Cmdk.Group>
+        {wanted === '' ? null : (
+          <Cmdk.Item
+            forceMount
+            value="search-the-text"
+            onSelect={() => pick(() => go(`/search?q=${encodeURIComponent(wanted)}`))}
+            className={styles.item}
+          >
+            {m.searchFor(wanted)}
+          </Cmdk.Item>
+        )}
       </Cmdk.List>
     </Cmdk.Dialog>
   );

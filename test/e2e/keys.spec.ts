@@ -57,11 +57,24 @@ test('the focus comes back from every dialog, and the palette finds by the begin
   }
   await page.keyboard.press('Control+k');
   await page.keyboard.type('leuc cut');
-  await expect(page.getByRole('option')).toHaveText(['Leukaemia cutis']);
+  await expect(page.getByRole('option')).toHaveText([
+    'Leukaemia cutis',
+    'Search the whole text for “leuc cut”',
+  ]);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('qqq');
   await expect(page.getByText('Nothing has this name.')).toBeVisible();
   await page.keyboard.press('Control+a');
+  await page.keyboard.type('rasburicase');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('rasburicase');
+  await expect(page.getByRole('option').first()).toContainText('rasburicase', { ignoreCase: true });
+  await visit(page, '/library');
+  await page.keyboard.press('f');
+  await page.keyboard.type('rasburicase');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('rasburicase');
+  await page.keyboard.press('Control+k');
   await page.keyboard.press('Backspace');
   await expect(page.getByRole('option').first()).toHaveText(/^Today/);
   await page.keyboard.type('study');

@@ -3,6 +3,7 @@ import type { Condition } from '../../../shared/content/schema.ts';
 import { foldText } from '../../../shared/search/fold.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useProgress } from '../../data/progressStore.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
@@ -75,7 +76,7 @@ export function Library() {
           if (event.key !== 'Enter') return;
           // What is typed now, not what is painted yet.
           const best = bestMatch(event.currentTarget.value);
-          if (best) window.location.hash = `#/condition/${best.id}`;
+          window.location.hash = best ? `#/condition/${best.id}` : textSearch(event.currentTarget.value);
         }}
       />
       <p className={styles.also}>
@@ -89,7 +90,12 @@ export function Library() {
         {m.found(found.length)}
       </p>
       {groups.length === 0 ? (
-        <Empty title={m.none(wanted)}>{m.noneHint}</Empty>
+        <Empty
+          title={m.none(wanted)}
+          action={<ButtonLink href={textSearch(wanted)}>{m.searchText}</ButtonLink>}
+        >
+          {m.noneHint}
+        </Empty>
       ) : (
         groups.map(({ group, conditions }) => (
           <section key={group.id} className={styles.group}>
@@ -109,6 +115,11 @@ export function Library() {
       )}
     </div>
   );
+}
+
+/** The address that searches the whole text for words. */
+function textSearch(words: string): string {
+  return `#/search?q=${encodeURIComponent(words.trim())}`;
 }
 
 function Entry({
