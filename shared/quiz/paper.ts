@@ -5,10 +5,8 @@ import type { Question } from '../content/questionSchema.ts';
 import type { Language } from '../content/schema.ts';
 import { shuffled } from './draw.ts';
 import { randomFrom } from './random.ts';
-import { explain } from './scoring/explain.ts';
+import { explain, LETTERS } from './scoring/explain.ts';
 import { placesOf, variedText } from './vary.ts';
-
-const LETTERS = 'ABCDEFGH';
 
 /**
  * An item as plain text, to be pasted elsewhere: stem, values, lead-in, options. With `withKey` what is right and why, as well. The question is as

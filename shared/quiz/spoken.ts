@@ -1,5 +1,6 @@
 import type { Question } from '../content/questionSchema.ts';
 import { readPlaces } from './scoring/choice.ts';
+import { LETTERS } from './scoring/explain.ts';
 import { judgementAt, pairAt } from './scoring/press.ts';
 import type { Item } from './session.ts';
 import { placesOf } from './vary.ts';
@@ -53,8 +54,6 @@ export function describeChange(question: Question, before: Item, after: Item): T
   if (after.isMarked !== before.isMarked) tell(after.isMarked ? 'marked' : 'notMarked');
   return told;
 }
-
-const LETTERS = 'ABCDEFGH';
 
 /** Authored places of the options that have a state of their own, in the order in which they are shown. */
 function placesIn(question: Question): readonly number[] {

@@ -30,7 +30,8 @@ export interface Section {
   lines: Line[];
 }
 
-const LETTERS = 'ABCDEFGH';
+/** What options are shown with, in order; no question has more. */
+export const LETTERS = 'ABCDEFGH';
 
 /** Every option with how it ended. A numeric item has no lines: its reason stands alone. */
 export function explain(question: Question, response: unknown): Section[] {
