@@ -117,6 +117,11 @@ export function planOf(row: Pick<SessionRow, 'session' | 'mode' | 'questions' | 
   };
 }
 
+/** False for what the log keeps as a session and nobody goes on with as a quiz: the decisions of a case, which never end. */
+export function isQuiz({ mode }: Pick<SessionRow, 'mode'>): boolean {
+  return mode !== 'case';
+}
+
 /** The seed with which a question was asked when it was last answered; 0 when it never was. */
 export function lastSeed(
   sessions: Iterable<Pick<SessionRow, 'session' | 'mode' | 'questions' | 'options' | 'answers'>>,

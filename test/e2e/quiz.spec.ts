@@ -122,6 +122,9 @@ test('in a case Enter presses what has the focus, and nothing behind a dialog', 
   await expect(page.getByRole('button', { name: 'Next step' })).toBeVisible();
   await page.getByRole('button', { name: 'Leave' }).press('Enter');
   await expect(page).toHaveURL(/#\/condition\//);
+  // What was decided is no quiz to go on with.
+  await visit(page, '/quiz/session');
+  await expect(page.getByText('No session is open')).toBeVisible();
 });
 
 test('a pack that does not match its hash gives a readable screen, never a blank window', async ({

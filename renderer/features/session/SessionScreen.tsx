@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { judgeOf, kindRulesOf } from '../../../shared/quiz/judge.ts';
-import { planOf } from '../../../shared/quiz/plan.ts';
+import { isQuiz, planOf } from '../../../shared/quiz/plan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useProgressStore } from '../../data/progressStore.ts';
 import { openSessions } from '../../data/sessions.ts';
@@ -24,7 +24,7 @@ export function SessionScreen() {
   const id = session?.plan.session;
 
   useEffect(() => {
-    const open = openSessions(useProgressStore.getState().progress);
+    const open = openSessions(useProgressStore.getState().progress).filter(isQuiz);
     const row = open.find((one) => one.session === wanted) ?? open[0];
     if (row) openSession(row, judgeOf(pack, planOf(row).seed), kindRulesOf(pack));
     return leaveSession;
