@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Body } from '../../../shared/progress/events.ts';
-import type { SessionRow } from '../../../shared/progress/progress.ts';
+import type { SessionRow, SessionStep } from '../../../shared/progress/progress.ts';
 import { act } from '../../../shared/quiz/act.ts';
 import { RULES } from '../../../shared/quiz/plan.ts';
 import {
@@ -38,6 +38,7 @@ let learner: string | undefined;
 let interval = 0;
 let asideAtMs = 0;
 let retryAtMs = 0;
+/** What this learner did and the log has not taken yet, of whichever session. */
 let unsaved: Body[] = [];
 let saving: Promise<unknown> = Promise.resolve();
 
@@ -52,11 +53,17 @@ const RETRY_MS = 5000;
 export function openSession(row: SessionRow, judgeWith: Judge, rules: KindRules): void {
   judge = judgeWith;
   kinds = rules;
+  const before = learner;
   learner = useProgressStore.getState().learner?.id;
   if (useSitting.getState().session?.plan.session === row.session && interval) return;
-  unsaved = [];
+  if (learner !== before) unsaved = [];
+  const late = unsaved.filter((body) => body.type === 'sessionStep' && body.session === row.session);
   asideAtMs = 0;
-  useSitting.setState({ ...NONE, session: resumeSession(row) }, true);
+  useSitting.setState(
+    { ...NONE, session: resumeSession({ ...row, steps: [...row.steps, ...(late as SessionStep[])] }) },
+    true,
+  );
+  if (unsaved.length > 0) void save([]);
   watch = new Stopwatch(elapsed());
   window.clearInterval(interval);
   interval = window.setInterval(look, LOOK_MS);
@@ -98,6 +105,8 @@ export async function perform(action: Action): Promise<boolean> {
   useSitting.setState({ session: before, sinceMs: 0, isSaving: true });
   const isSaved = await save(done.bodies);
   if (!isSaved) unsaved = unsaved.filter((body) => !done.bodies.includes(body));
+  // It may have been left meanwhile: what is on screen now is none of this answer's business.
+  if (useSitting.getState().session?.plan.session !== before.plan.session) return isSaved;
   useSitting.setState({ isSaving: false, ...(isSaved && { session: done.session, sinceMs: 0 }) });
   if (isSaved && done.session.phase === 'done') window.clearInterval(interval);
   return isSaved;
