@@ -171,6 +171,19 @@ export function openItems(session: Session): { unanswered: number[]; marked: num
   return { unanswered, marked };
 }
 
+/**
+ * The next item without an answer, after the one on screen and then from the front; null when there is none.
+ * @param isThere false for a question that the pack no longer has, and that nobody can answer
+ */
+export function nextOpen(session: Session, isThere: (question: string) => boolean): number | null {
+  const count = session.items.length;
+  for (let by = 1; by < count; by += 1) {
+    const at = (session.index + by) % count;
+    if (session.items[at]?.answer === null && isThere(session.plan.questions[at] ?? '')) return at;
+  }
+  return null;
+}
+
 const NEW_ITEM: Item = {
   choice: null,
   changes: [],

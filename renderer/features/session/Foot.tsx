@@ -1,6 +1,6 @@
 import { blockRange, RULES } from '../../../shared/quiz/plan.ts';
 import { isComplete } from '../../../shared/quiz/scoring/score.ts';
-import { type Confidence, current, type Session } from '../../../shared/quiz/session.ts';
+import { type Confidence, current, nextOpen, type Session } from '../../../shared/quiz/session.ts';
 import { Causes } from '../../content/question/Causes.tsx';
 import { usePackIndex } from '../../data/packStore.ts';
 import { useSettings } from '../../data/progressStore.ts';
@@ -27,7 +27,7 @@ export function Foot({ session }: { session: Session }) {
   const isReady = question !== undefined && isComplete(question, item.choice);
   const [first, end] = blockRange(plan, session.block);
   const asksConfidence = settings.confidence && !isExam && !isTold;
-  const next = nextOpen(session);
+  const next = nextOpen(session, (one) => questions.has(one));
 
   const go = (to: number) => void perform({ type: 'go', index: to });
   const submit = async (confidence: Confidence = 0) => {
@@ -136,14 +136,4 @@ export function Foot({ session }: { session: Session }) {
       )}
     </footer>
   );
-}
-
-/** The next item without an answer, after this one and then from the front; null when all are answered. */
-function nextOpen(session: Session): number | null {
-  const count = session.items.length;
-  for (let by = 1; by < count; by += 1) {
-    const at = (session.index + by) % count;
-    if (session.items[at]?.answer === null) return at;
-  }
-  return null;
 }

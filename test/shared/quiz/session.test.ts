@@ -12,6 +12,7 @@ import {
   current,
   isTimeUp,
   type Judge,
+  nextOpen,
   openItems,
   pass,
   type Session,
@@ -390,5 +391,19 @@ describe('a plan', () => {
   ])('of options that hold %s is one untimed block', (_, options) => {
     const plan = planOf({ session: 's', mode: 'exam', questions: ['a', 'b', 'c'], options });
     expect(plan).toMatchObject({ blocks: [3], itemMs: null });
+  });
+});
+
+describe('the next open item', () => {
+  it('is never one that a later pack no longer has, so that what cannot be answered leads to the end', () => {
+    const desk = new Desk({ questions: ['q0', 'gone1', 'q2', 'gone2'] });
+    const isThere = (question: string) => !question.startsWith('gone');
+    desk.do({ type: 'choose', response: 2 }, { type: 'submit' });
+    expect(nextOpen(desk.session, isThere)).toBe(2);
+    desk.do({ type: 'go', index: 2 }, { type: 'choose', response: 2 }, { type: 'submit' });
+    expect(nextOpen(desk.session, isThere)).toBeNull();
+    desk.do({ type: 'go', index: 1 });
+    expect(nextOpen(desk.session, isThere)).toBeNull();
+    expect(nextOpen(desk.session, () => true)).toBe(3);
   });
 });
