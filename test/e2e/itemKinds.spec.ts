@@ -231,3 +231,37 @@ test('a pair and a judgement that were gone back to are counted as changed answe
     copy.remove();
   }
 });
+
+test('a number answers its own item only, in the unit that was chosen before it', async ({ shell }) => {
+  const copy = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(({ id }) => ['dia-q12', 'dic-q14'].includes(id));
+  });
+  try {
+    const { page } = await shell.open({ appFolder: copy.appFolder });
+    await beginAs(page, 'Inés');
+    await visit(page, '/quiz?mode=exam');
+    await page.keyboard.press('Enter');
+    const number = page.locator('main input[inputmode="decimal"]');
+    const unit = page.getByRole('combobox', { name: 'Unit' });
+    await expect(page.getByText('Item 1 of 2', { exact: true })).toBeVisible();
+    const isFirst = await unit.isVisible();
+    if (!isFirst) await page.keyboard.press('ArrowRight');
+    await unit.selectOption('conventional');
+    await expect(unit).toHaveValue('conventional');
+    await number.fill('12');
+    const here = page.locator('nav button[aria-current="true"]');
+    await expect(here).toHaveAccessibleName(/, answered/);
+    await expect(unit).toHaveValue('conventional');
+    // Typed and taken back: nothing new, but a number that waits.
+    await number.focus();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(isFirst ? 'ArrowRight' : 'ArrowLeft');
+    await expect(here).toHaveAccessibleName(/, unanswered/);
+    await page.waitForTimeout(600);
+    await expect(here).toHaveAccessibleName(/, unanswered/);
+  } finally {
+    copy.remove();
+  }
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { writeUnit } from '../../../shared/content/quantity.ts';
 import type { QuestionOf } from '../../../shared/content/questionSchema.ts';
 import { type NumericResponse, readNumber } from '../../../shared/quiz/scoring/numeric.ts';
@@ -11,7 +11,6 @@ import styles from './question.module.css';
 
 /** Milliseconds after the last key before a number counts as given. */
 const PAUSE_MS = 400;
-let timer = 0;
 
 /** A number and its unit. */
 export function NumericInput({
@@ -32,9 +31,13 @@ export function NumericInput({
   const [text, setText] = useState(given.text ?? '');
   const { analyte: id, unit } = question.answer;
   const analyte = id === undefined ? undefined : analytes.get(id);
-  const chosen = given.unit ?? 'si';
+  /** Kept here as well: it may be chosen before there is a number. */
+  const [chosen, setChosen] = useState<NumericResponse['unit']>(given.unit ?? 'si');
+  const timer = useRef(0);
+  // A number still waiting when its item goes would answer the next one.
+  useEffect(() => () => window.clearTimeout(timer.current), []);
   const give = (next: string, nextUnit: NumericResponse['unit']) => {
-    window.clearTimeout(timer);
+    window.clearTimeout(timer.current);
     onRespond(next.trim() === '' ? null : { text: next, unit: nextUnit, ...(varies(question) && { seed }) });
   };
   const isNumber = text.trim() === '' || readNumber({ text, unit: chosen }) !== null;
@@ -53,8 +56,8 @@ export function NumericInput({
           onChange={(event) => {
             const next = event.target.value;
             setText(next);
-            window.clearTimeout(timer);
-            timer = window.setTimeout(() => give(next, chosen), PAUSE_MS);
+            window.clearTimeout(timer.current);
+            timer.current = window.setTimeout(() => give(next, chosen), PAUSE_MS);
           }}
           onKeyDown={(event) => {
             // Enter ends the typing, which gives the number; the next one submits it.
@@ -64,7 +67,10 @@ export function NumericInput({
             input.blur();
             input.closest<HTMLElement>('[role="group"]')?.focus({ preventScroll: true });
           }}
-          onBlur={() => text !== (given.text ?? '') && give(text, chosen)}
+          onBlur={() => {
+            window.clearTimeout(timer.current);
+            if (text !== (given.text ?? '')) give(text, chosen);
+          }}
         />
       </label>
       {analyte?.conventional ? (
@@ -72,7 +78,11 @@ export function NumericInput({
           className={styles.select}
           aria-label={m.unit}
           value={chosen}
-          onChange={(event) => give(text, event.target.value as NumericResponse['unit'])}
+          onChange={(event) => {
+            const next = event.target.value as NumericResponse['unit'];
+            setChosen(next);
+            give(text, next);
+          }}
         >
           <option value="si">{writeUnit(analyte.unit)}</option>
           <option value="conventional">{writeUnit(analyte.conventional.unit)}</option>
