@@ -8,9 +8,9 @@ import { declareSchema, migrations } from './migrations.ts';
 export interface Database extends Dexie {
   /** `state`: heads, settings, numbers. */
   meta: DexieTable<unknown, string>;
-  /** Whole tables as of the last compaction: the deck as columns, the others as JSON text. */
+  /** Whole tables as of the last compaction: the deck as columns, the others as JSON text; `packed` says how far they go. */
   bulk: DexieTable<unknown, string>;
-  /** Rows changed since, under `<table>/<key>`; `null` is a deleted row. */
+  /** Rows changed since, under `<table>/<key>`; `null` is a deleted row. `heads` says how far they go. */
   rows: DexieTable<unknown, string>;
   /** Reviews since the last compaction, by `<device>/<seq>`. */
   reviews: DexieTable<unknown, string>;

@@ -17,6 +17,13 @@ export const migrations: readonly Migration[] = [
       await transaction.table('meta').clear();
     },
   },
+  {
+    version: 3,
+    name: 'every table says how far it goes, so that one that was lost is noticed: folded anew from the journal',
+    upgrade: async (transaction) => {
+      await transaction.table('meta').clear();
+    },
+  },
 ];
 
 export interface Migration {

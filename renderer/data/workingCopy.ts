@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Packer, type Segment } from '../../shared/progress/history.ts';
 import {
   emptyProgress,
+  isUpToDate,
   type OwnCard,
   type Progress,
   TABLES,
@@ -15,38 +16,54 @@ import type { Database } from './database.ts';
 /** After this many tail rows the tables are packed anew when the app has nothing else to do. */
 export const COMPACT_AFTER_ROWS = 2000;
 
+const Heads = z.record(z.string(), z.int());
 const State = z.object({
   /** False while a rebuild is being written. */
   complete: z.literal(true),
-  heads: z.record(z.string(), z.int()),
+  heads: Heads,
   settings: Settings,
   reviews: z.int(),
 });
 
 type SavedState = z.infer<typeof State>;
 
+/** What the packed tables hold, and how many reviews lie in how many segments. */
+const Packed = z.object({ heads: Heads, reviews: z.int(), segments: z.int() });
+type Packed = z.infer<typeof Packed>;
+
 /** What a generation holds, or null when nothing complete is in it. Throws when it is damaged. */
 export async function load(db: Database): Promise<{ progress: Progress; tailRows: number } | null> {
-  return db.transaction('r', [db.meta, db.bulk, db.rows], async () => {
+  return db.transaction('r', [db.meta, db.bulk, db.rows, db.reviews, db.segments], async () => {
     const saved = await db.meta.get('state');
     if (saved === undefined) return null;
     const state = State.parse(saved);
     const progress: Progress = { ...emptyProgress(), ...state };
-    const deck = (await db.bulk.get('deck')) as SavedDeck | undefined;
-    if (deck) progress.deck = Deck.from(deck);
-    for (const table of TABLES) {
-      const text = (await db.bulk.get(table)) as string | undefined;
-      if (!text) continue;
+    const [packed, deck, ...texts] = await db.bulk.bulkGet(['packed', 'deck', ...TABLES]);
+    if (!packed || !deck || texts.includes(undefined)) throw new Error('bulk tables are missing');
+    const [keys, rows] = await Promise.all([db.rows.toCollection().primaryKeys(), db.rows.toArray()]);
+    const tail = new Map(keys.map((key, i) => [key, rows[i]]));
+    await requireWhole(db, state, Packed.parse(packed), tail.get('heads'));
+    tail.delete('heads');
+    progress.deck = Deck.from(deck as SavedDeck);
+    for (const [i, table] of TABLES.entries()) {
+      const text = texts[i] as string;
       if (table === 'ownCards') parseLater(progress, text);
       else fill(progress, table, JSON.parse(text) as [string, unknown][]);
     }
-    const [keys, rows] = await Promise.all([db.rows.toCollection().primaryKeys(), db.rows.toArray()]);
-    keys.forEach((key, i) => {
+    for (const [key, row] of tail) {
       const slash = key.indexOf('/');
-      overlay(progress, key.slice(0, slash), key.slice(slash + 1), rows[i]);
-    });
-    return { progress, tailRows: keys.length };
+      overlay(progress, key.slice(0, slash), key.slice(slash + 1), row);
+    }
+    return { progress, tailRows: tail.size };
   });
+}
+
+/** Throws when a table does not go as far as the others: a damaged file has cost IndexedDB one store and left the rest. */
+async function requireWhole(db: Database, state: SavedState, packed: Packed, heads: unknown): Promise<void> {
+  if (!isUpToDate({ heads: Heads.parse(heads ?? packed.heads) }, state.heads))
+    throw new Error('rows are missing');
+  if ((await db.segments.count()) !== packed.segments) throw new Error('segments are missing');
+  if ((await db.reviews.count()) !== state.reviews - packed.reviews) throw new Error('reviews are missing');
 }
 
 /** What events changed, as it was right after the last of them. Rows and heads of one moment belong together. */
@@ -91,7 +108,7 @@ export function batchOf(progress: Progress, changes: readonly Change[]): Batch {
 export async function write(db: Database, batch: Batch): Promise<void> {
   const { keys, rows, reviewKeys, reviews, unreviewed, state } = batch;
   await db.transaction('rw', [db.meta, db.rows, db.reviews], () => {
-    void db.rows.bulkPut(rows, keys);
+    void db.rows.bulkPut([...rows, state.heads], [...keys, 'heads']);
     if (reviews.length > 0) void db.reviews.bulkPut(reviews, reviewKeys);
     if (unreviewed.length > 0) void db.reviews.bulkDelete(unreviewed);
     return db.meta.put(state, 'state');
@@ -106,8 +123,8 @@ export async function writeAll(
 ): Promise<void> {
   const bulk = bulkOf(progress);
   await db.transaction('rw', [db.meta, db.bulk, db.segments], async () => {
-    await putBulk(db, bulk);
     if (segments.length > 0) await db.segments.bulkAdd([...segments]);
+    await putBulk(db, bulk);
   });
 }
 
@@ -121,9 +138,9 @@ export async function compact(db: Database, progress: Progress, bulk = bulkOf(pr
     reviews.sort((a, b) => a.at - b.at || a.seq - b.seq);
     const packer = new Packer((card) => progress.deck.at(card));
     for (const review of reviews) packer.add(review);
-    await putBulk(db, bulk);
     const segments = packer.finish();
     if (segments.length > 0) await db.segments.bulkAdd(segments);
+    await putBulk(db, bulk);
     await db.rows.clear();
     await db.reviews.clear();
   });
@@ -164,8 +181,11 @@ export function bulkOf(progress: Progress): Bulk {
   return { deck: progress.deck.save(), texts, state: stateOf(progress) };
 }
 
+/** To be called when the history has been packed. */
 async function putBulk(db: Database, { deck, texts, state }: Bulk): Promise<void> {
-  await db.bulk.bulkPut([deck, ...texts], ['deck', ...TABLES]);
+  const { heads, reviews } = state;
+  const packed: Packed = { heads, reviews, segments: await db.segments.count() };
+  await db.bulk.bulkPut([packed, deck, ...texts], ['packed', 'deck', ...TABLES]);
   await db.meta.put(state, 'state');
 }
 

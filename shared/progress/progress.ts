@@ -182,7 +182,7 @@ export const TABLES = [
 export type Table = (typeof TABLES)[number];
 
 /** Numbers of the last folded event of every device: true when the log holds nothing that was not folded. */
-export function isUpToDate(progress: Progress, heads: Record<string, number>): boolean {
+export function isUpToDate(progress: Pick<Progress, 'heads'>, heads: Record<string, number>): boolean {
   return Object.entries(heads).every(([device, seq]) => (progress.heads[device] ?? 0) === seq);
 }
 

@@ -10,6 +10,7 @@ const examples: Record<
   { before: Record<string, [string, unknown][]>; after: Record<string, [string, unknown][]> }
 > = {
   2: { before: { meta: [['state', { complete: true }]] }, after: { meta: [] } },
+  3: { before: { meta: [['state', { complete: true, heads: { desk: 2 } }]] }, after: { meta: [] } },
 };
 
 describe('the migrations', () => {

@@ -163,6 +163,26 @@ describe('opening a learner', () => {
     opened.db.close();
   });
 
+  it.each(['bulk', 'rows', 'reviews', 'segments'] as const)(
+    'notices a copy of which the browser lost all %s, and builds anew',
+    async (lost) => {
+      await use(reviewed('hls-001#1'));
+      const first = await open();
+      await compact(first.db, first.folder.progress);
+      first.db.close();
+      await use(reviewed('hls-002#1'));
+      const second = await open();
+      expect(second.repair).toEqual({ kind: 'none' });
+      await second.db[lost].clear();
+      second.db.close();
+      const opened = await open();
+      expect(opened.repair).toMatchObject({ kind: 'rebuilt', why: 'damaged', counts: { reviews: 2 } });
+      expect(main.quarantined[0]).toContain(`${lost} `);
+      expect([opened.folder.progress.deck.size, await seqs(opened)]).toEqual([2, [2, 3]]);
+      opened.db.close();
+    },
+  );
+
   it('says in brief what is wrong with a copy that is wrong in every way', async () => {
     await use(reviewed('hls-001#1'));
     const first = await open();
