@@ -217,3 +217,28 @@ test('a preview is recorded and leaves the schedule alone', async ({ shell }) =>
   await expect(page.getByText('2 of', { exact: false })).toBeVisible();
   expect(await due()).toBe(before);
 });
+
+test('two presses while the first is still being written are one plan and one session', async ({ shell }) => {
+  const app = await shell.open();
+  test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be held up');
+  const { page } = app;
+  await beginAs(page, 'Inés');
+  await visit(page, '/planner');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeEnabled();
+  await page.route('**/request/append', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  for (let press = 0; press < 2; press += 1) await page.getByLabel('Name').press('Enter');
+  await expect(page.getByText('Plan saved.')).toBeVisible();
+  // A second one would be written by now.
+  await page.waitForTimeout(700);
+  await expect(page.getByRole('button', { name: 'Delete' })).toHaveCount(1);
+  await visit(page, '/question/hcl-q01');
+  const ask = page.getByRole('button', { name: /^Ask me this/ });
+  for (let press = 0; press < 2; press += 1) await ask.press('Enter');
+  await expect(page.getByText('Item 1 of 1', { exact: true })).toBeVisible();
+  await page.waitForTimeout(700);
+  await visit(page, '/quiz');
+  await expect(page.getByRole('button', { name: 'Go on' })).toHaveCount(1);
+});

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { messages } from './messages.ts';
 import styles from './scope.module.css';
 
@@ -24,6 +25,7 @@ export function Presets({
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const mine = [...progress.presets.values()].filter((one) => one.id.startsWith(`${kind}:`));
+  const once = useOneAtATime();
   const save = async () => {
     const called = name.trim().slice(0, 60);
     if (!called) return;
@@ -80,7 +82,7 @@ export function Presets({
             event.preventDefault();
             // The page behind may be a form, too; React passes this on to it.
             event.stopPropagation();
-            void save();
+            void once(save);
           }}
         >
           <label>

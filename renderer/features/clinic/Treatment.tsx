@@ -7,6 +7,7 @@ import { record, today, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import styles from './clinic.module.css';
 import { messages } from './messages.ts';
 
@@ -33,9 +34,11 @@ export function Treatment({ card, onDone }: { card: string; onDone: () => void }
       return false;
     }
   };
-  const leave = async (done: string, ...bodies: [Body, ...Body[]]) => {
-    if (await run(done, ...bodies)) onDone();
-  };
+  const once = useOneAtATime();
+  const leave = (done: string, ...bodies: [Body, ...Body[]]) =>
+    once(async () => {
+      if (await run(done, ...bodies)) onDone();
+    });
   const canSplit = halves.every(({ front, back }) => front.trim() !== '' && back.trim() !== '');
   const split = () =>
     leave(

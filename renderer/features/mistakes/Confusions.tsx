@@ -7,6 +7,7 @@ import { beginSession } from '../../data/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { messages } from './messages.ts';
 import styles from './mistakes.module.css';
 
@@ -22,6 +23,7 @@ export function Confusions() {
   const { conditions } = usePackIndex();
   const { progress, version } = useProgress();
   const [, go] = useLocation();
+  const once = useOneAtATime();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the progress is one object; its version says when it changed
   const pairs = useMemo(
     () => confusions(pack, progress.sessions.values()).slice(0, MOST),
@@ -62,7 +64,7 @@ export function Confusions() {
                 <Button
                   size="small"
                   aria-label={m.contrastOf(nameOf(asked), nameOf(taken))}
-                  onClick={() => void contrast(asked, taken)}
+                  onClick={() => void once(() => contrast(asked, taken))}
                 >
                   {m.contrast}
                 </Button>

@@ -12,6 +12,7 @@ import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { Confusions } from './Confusions.tsx';
 import { MistakeLine } from './MistakeLine.tsx';
 import { messages } from './messages.ts';
@@ -47,7 +48,8 @@ export function MistakesScreen() {
   }, [pack, questions, progress, version, day]);
   const total = due.length + later.length;
 
-  const start = async () => {
+  const once = useOneAtATime();
+  const begin = async () => {
     const ids = due.length > 0 ? due : later;
     if (ids.length === 0) return;
     try {
@@ -57,6 +59,7 @@ export function MistakesScreen() {
       complain(m.notStarted((error as Error).message));
     }
   };
+  const start = () => once(begin);
   const label = due.length > 0 ? m.start(Math.min(40, due.length)) : m.startAll(Math.min(40, later.length));
   useCommands([
     {

@@ -10,6 +10,7 @@ import { writeDay, writeNumber } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { messages } from './messages.ts';
 import styles from './planner.module.css';
 import { Verdict } from './Verdict.tsx';
@@ -54,6 +55,7 @@ export function PlanForm({
   );
   const form = useRef<HTMLFormElement>(null);
   useFocusKept(form, judged);
+  const once = useOneAtATime();
   const save = async () => {
     if (!checked.success || !isDate || isEmpty) return;
     const id = stored?.id ?? crypto.randomUUID();
@@ -76,7 +78,7 @@ export function PlanForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void once(save);
       }}
     >
       <div className={styles.fields}>

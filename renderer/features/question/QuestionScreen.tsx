@@ -15,6 +15,7 @@ import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { messages } from './messages.ts';
 import styles from './question.module.css';
 
@@ -47,10 +48,13 @@ function Shown({ authored }: { authored: Question }) {
   useEffect(() => {
     if (isTold) told.current?.focus({ preventScroll: true });
   }, [isTold]);
+  const once = useOneAtATime();
   const ask = () =>
-    void beginSession({ mode: 'tutor', questions: [id] }).then(
-      (plan) => go(`/quiz/session?id=${plan.session}`),
-      (error: Error) => complain(m.notStarted(error.message)),
+    void once(() =>
+      beginSession({ mode: 'tutor', questions: [id] }).then(
+        (plan) => go(`/quiz/session?id=${plan.session}`),
+        (error: Error) => complain(m.notStarted(error.message)),
+      ),
     );
   useCommands([
     {

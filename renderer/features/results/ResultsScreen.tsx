@@ -26,6 +26,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { complain } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { messages } from './messages.ts';
 import { Paper } from './Paper.tsx';
 import { Prediction } from './Prediction.tsx';
@@ -81,8 +82,8 @@ function Results({ row }: { row: SessionRow }) {
     }),
   );
 
-  const ask = async (ids: readonly string[]) => {
-    if (ids.length === 0) return go('/quiz');
+  const once = useOneAtATime();
+  const begin = async (ids: readonly string[]) => {
     try {
       const next = await beginSession({ mode: 'tutor', questions: ids });
       go(`/quiz/session?id=${next.session}`);
@@ -90,12 +91,13 @@ function Results({ row }: { row: SessionRow }) {
       complain(m.notStarted((error as Error).message));
     }
   };
-  const again = () => void ask(wrong.map((one) => one.question));
+  const ask = (ids: readonly string[]) => (ids.length === 0 ? go('/quiz') : void once(() => begin(ids)));
+  const again = () => ask(wrong.map((one) => one.question));
   const similar = (id: string) => {
     const question = questions.get(id);
     const found = question ? similarTo(pack, question, 5) : [];
     if (found.length === 0) complain(m.noSimilar);
-    else void ask(found);
+    else ask(found);
   };
   const goOn = () => go(`/quiz/session?id=${row.session}`);
   useCommands(
