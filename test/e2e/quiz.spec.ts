@@ -48,6 +48,21 @@ test('ten questions by the keyboard alone: rationales at once, the wrong ones wa
   expect(problems).toEqual([]);
 });
 
+test('a classification is added from a list, counted, and taken off again by key', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/quiz');
+  const matching = page.getByText(/^\d+ questions? match/);
+  const all = (await matching.textContent()) ?? '';
+  await page.getByText('More filters').press('Enter');
+  const list = page.getByRole('combobox', { name: 'Add a classification' });
+  await list.selectOption('ELN 2019');
+  await expect(matching).not.toHaveText(all);
+  await page.getByRole('button', { name: 'Remove ELN 2019' }).press('Enter');
+  await expect(list).toBeFocused();
+  await expect(matching).toHaveText(all);
+});
+
 test('a block that the power cut short goes on at the same item with what was answered', async ({
   shell,
 }) => {

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { useState } from 'react';
 import { choicesOf, STEPS } from '../../../shared/quiz/facts.ts';
 import {
   activeFacets,
@@ -15,6 +15,7 @@ import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Chips } from './Chips.tsx';
 import { messages } from './messages.ts';
 import { PlacePicker } from './PlacePicker.tsx';
+import { SelectFacet } from './SelectFacet.tsx';
 import styles from './scope.module.css';
 
 /**
@@ -38,9 +39,10 @@ export function ScopePicker({
   const pack = usePack();
   const { findings } = usePackIndex();
   const { progress } = useProgress();
+  // What was opened does not close with the last filter taken off in it.
+  const [isOpened, setOpened] = useState(false);
   const choices = choicesOf(pack);
   const folders = [...new Set([...progress.bookmarks.values()].map((one) => one.folder))].sort();
-  const nameOf = (id: string) => findings.get(id)?.name[language] ?? id;
   const isMoreOpen =
     scope.findings.length +
       scope.systems.length +
@@ -74,7 +76,11 @@ export function ScopePicker({
         }))}
         onToggle={(id) => onChange(toggled(scope, 'sections', id))}
       />
-      <details className={styles.more} open={isMoreOpen || undefined}>
+      <details
+        className={styles.more}
+        open={isMoreOpen || isOpened}
+        onToggle={(event) => setOpened(event.currentTarget.open)}
+      >
         <summary>{m.more}</summary>
         <div className={styles.facets}>
           <Chips
@@ -94,8 +100,9 @@ export function ScopePicker({
             onToggle={(id) => onChange(toggled(scope, 'steps', id))}
           />
           {choices.systems.length > 0 ? (
-            <Chips
+            <SelectFacet
               label={m.system}
+              add={m.addSystem}
               chosen={scope.systems}
               options={choices.systems.map(({ id }) => ({
                 id,
@@ -117,42 +124,17 @@ export function ScopePicker({
               onToggle={(id) => onChange(toggled(scope, 'folders', id))}
             />
           ) : null}
-          <fieldset className={styles.facet}>
-            <legend>{m.finding}</legend>
-            <div className={styles.chips}>
-              {scope.findings.map((id) => (
-                <button
-                  key={id}
-                  type="button"
-                  className={styles.chip}
-                  aria-pressed="true"
-                  aria-label={m.remove(nameOf(id))}
-                  onClick={() => onChange(toggled(scope, 'findings', id))}
-                >
-                  {nameOf(id)} <X aria-hidden="true" />
-                </button>
-              ))}
-              <select
-                className={styles.select}
-                aria-label={m.addFinding}
-                value=""
-                onChange={(event) => {
-                  if (event.target.value) onChange(toggled(scope, 'findings', event.target.value));
-                }}
-              >
-                <option value="">{m.addFinding}…</option>
-                {choices.findings
-                  .filter(({ id }) => !scope.findings.includes(id))
-                  .map(({ id }) => ({ id, name: nameOf(id), count: counts.of.findings.get(id) ?? 0 }))
-                  .sort((a, b) => a.name.localeCompare(b.name, language))
-                  .map(({ id, name, count }) => (
-                    <option key={id} value={id}>
-                      {name} ({count})
-                    </option>
-                  ))}
-              </select>
-            </div>
-          </fieldset>
+          <SelectFacet
+            label={m.finding}
+            add={m.addFinding}
+            chosen={scope.findings}
+            options={choices.findings.map(({ id }) => ({
+              id,
+              name: findings.get(id)?.name[language] ?? id,
+              count: counts.of.findings.get(id) ?? 0,
+            }))}
+            onToggle={(id) => onChange(toggled(scope, 'findings', id))}
+          />
         </div>
       </details>
       {activeFacets(scope) > 0 ? (
