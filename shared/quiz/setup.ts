@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Pack } from '../content/pack.ts';
+import { Section } from '../content/schema.ts';
 import { ASSESSMENT_ITEMS, drawAssessment } from './assessment.ts';
 import { type DrawProgress, draw, drawMistakes, drawMixed } from './draw.ts';
 import { ITEM_SECONDS, LARGEST_BLOCK, Mode, type PlanWishes, RULES, TIME_FACTORS } from './plan.ts';
-import { EVERYTHING, inScope, Scope } from './scope.ts';
+import { EVERYTHING, inScope, Scope, Status } from './scope.ts';
 
 /** How a session is to be run, as the learner sets it up and presets keep it. */
 export const Setup = z.object({
@@ -122,17 +123,18 @@ export interface Search {
 
 /** The scope and setup that an address asks for; what it does not know is left out. */
 export function fromAddress(pack: Pack, search: Search): { scope: Scope; setup: Setup } {
-  const conditions = search.getAll('condition').filter((id) => pack.conditions.some((one) => one.id === id));
-  const scope = Scope.safeParse({
-    conditions,
-    groups: search.getAll('group').filter((id) => pack.groups.some((one) => one.id === id)),
-    sections: search.getAll('section'),
-    findings: search.getAll('finding'),
-    statuses: search.getAll('status'),
-  });
-  const setup = Setup.safeParse({ mode: search.get('mode') ?? 'tutor' });
+  const known = <T>(schema: z.ZodType<T>, name: string) =>
+    search.getAll(name).filter((value): value is T & string => schema.safeParse(value).success);
+  const setup = Setup.safeParse({ mode: search.get('mode') ?? undefined });
   return {
-    scope: scope.success ? scope.data : { ...EVERYTHING, conditions },
+    scope: {
+      ...EVERYTHING,
+      conditions: search.getAll('condition').filter((id) => pack.conditions.some((one) => one.id === id)),
+      groups: search.getAll('group').filter((id) => pack.groups.some((one) => one.id === id)),
+      sections: known(Section, 'section'),
+      findings: search.getAll('finding'),
+      statuses: known(Status, 'status'),
+    },
     setup: setup.success ? setup.data : Setup.parse({}),
   };
 }

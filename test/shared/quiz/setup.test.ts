@@ -88,8 +88,16 @@ describe('an address', () => {
     },
   );
 
-  it('with a section that does not exist keeps the condition', () => {
-    expect(read('condition=c1&section=nowhere').scope).toEqual({ ...EVERYTHING, conditions: ['c1'] });
+  it('with a section and a status that do not exist keeps all the rest', () => {
+    expect(
+      read('condition=c1&section=nowhere&section=causes&status=odd&status=wrong&finding=fever').scope,
+    ).toEqual({
+      ...EVERYTHING,
+      conditions: ['c1'],
+      sections: ['causes'],
+      findings: ['fever'],
+      statuses: ['wrong'],
+    });
   });
 });
 
