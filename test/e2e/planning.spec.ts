@@ -125,6 +125,24 @@ test('an own card with a cloze is written, reviewed with a hint, and changed', a
   expect(await axe(page)).toEqual([]);
 });
 
+test('the card being changed stays open whatever is searched for meanwhile', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  for (const front of ['Auer rods', 'Faggot cells']) {
+    await visit(page, '/cards?new=1');
+    await page.getByLabel('Question').fill(front);
+    await page.getByLabel('Answer').fill('Promyelocytes');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByLabel('Question')).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'Change' }).first().click();
+  const front = page.getByLabel('Question');
+  await front.fill('Faggot cells are full of them');
+  await page.getByRole('searchbox').fill('auer');
+  await expect(page.getByText('Auer rods')).toBeVisible();
+  await expect(front).toHaveValue('Faggot cells are full of them');
+});
+
 test('selected words become a card with its sentence and its source', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -30,7 +30,7 @@ export function CardsScreen() {
   const { progress } = useProgress();
   const [, go] = useLocation();
   const search = new URLSearchParams(useSearch());
-  const edited = search.get('edit');
+  const open = progress.ownCards.get(search.get('edit') ?? '');
   const isNew = search.has('new');
   const [words, setWords] = useState('');
   const [sure, setSure] = useState('');
@@ -43,12 +43,15 @@ export function CardsScreen() {
       keys: ['N'],
       run: write,
       group: m.title,
-      disabled: isNew || edited !== null,
+      disabled: isNew || open !== undefined,
     },
   ]);
   const all = [...progress.ownCards.values()].sort((a, b) => b.at - a.at);
   const wanted = foldText(words.trim());
   const found = wanted ? all.filter((note) => foldText(wordsOf(note)).includes(wanted)) : all;
+  const listed = found.slice(0, SHOWN);
+  // The one being changed is always there: an old one that the review led to, or one that the search leaves out meanwhile.
+  const shown = open && !listed.includes(open) ? [open, ...listed] : listed;
   const remove = async (note: OwnCard) => {
     try {
       await record({ type: 'ownCardDeleted', card: note.card });
@@ -106,8 +109,8 @@ export function CardsScreen() {
           </div>
           {found.length === 0 ? <p className={styles.quiet}>{m.nothingFound}</p> : null}
           <ul className={styles.list}>
-            {found.slice(0, SHOWN).map((note) =>
-              edited === note.card ? (
+            {shown.map((note) =>
+              note === open ? (
                 <li key={note.card}>
                   <CardEditor note={note} onDone={close} />
                 </li>
