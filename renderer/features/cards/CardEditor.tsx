@@ -44,6 +44,8 @@ export function CardEditor({
     box.focus();
   };
   const save = async () => {
+    // A picture still being read would be left off.
+    if (input.isReading) return;
     try {
       if (!(await form.save())) return;
       say(note ? m.changed : m.saved);
@@ -147,7 +149,7 @@ export function CardEditor({
         </section>
       ) : null}
       <div className={styles.actions}>
-        <Button type="submit" kind="primary" keys="Mod+Enter" disabled={!form.isWhole}>
+        <Button type="submit" kind="primary" keys="Mod+Enter" disabled={!form.isWhole || input.isReading}>
           {m.save}
         </Button>
         <Button onClick={onDone}>{m.cancel}</Button>

@@ -1,8 +1,8 @@
-import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import { PictureRefused, preparePicture } from '../../content/picture/preparePicture.ts';
 import type { ShownPicture } from '../../content/picture/shownPicture.ts';
 
-/** Takes a picture file that is chosen, pasted or dropped. A refusal stays on screen until the next try. */
+/** Takes a picture file that is chosen, pasted or dropped, the latest of several. A refusal stays on screen until the next try. */
 export function usePictureInput(onPicture: (picture: ShownPicture) => void) {
   const [refusal, setRefusal] = useState<PictureRefused['reason'] | null>(null);
   const [isReading, setReading] = useState(false);
@@ -17,16 +17,19 @@ export function usePictureInput(onPicture: (picture: ShownPicture) => void) {
       window.removeEventListener('drop', stay);
     };
   }, []);
+  const latest = useRef<File>(undefined);
   const take = async (file: File | undefined) => {
     if (!file) return;
+    latest.current = file;
     setRefusal(null);
     setReading(true);
     try {
-      onPicture({ kind: 'chosen', ...(await preparePicture(file)), alt: '' });
+      const prepared = await preparePicture(file);
+      if (latest.current === file) onPicture({ kind: 'chosen', ...prepared, alt: '' });
     } catch (error) {
-      setRefusal(error instanceof PictureRefused ? error.reason : 'broken');
+      if (latest.current === file) setRefusal(error instanceof PictureRefused ? error.reason : 'broken');
     } finally {
-      setReading(false);
+      if (latest.current === file) setReading(false);
     }
   };
   return {
