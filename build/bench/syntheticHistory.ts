@@ -6,12 +6,10 @@ import { fileName } from '../../electron/journal/files.ts';
 import { encodeLine } from '../../electron/journal/lines.ts';
 import type { Body, LogEvent } from '../../shared/progress/events.ts';
 import { DEFAULT_SETTINGS } from '../../shared/progress/settings.ts';
-import { moment } from '../../shared/scheduling/day.ts';
+import { DAY_MS, moment } from '../../shared/scheduling/day.ts';
 import { grade, NEW_MEMORY } from '../../shared/scheduling/fsrs.ts';
 
 const FILE_BYTES = 8_000_000;
-const DAY = 86_400_000;
-
 export interface History {
   cards: number;
   reviews: number;
@@ -33,7 +31,7 @@ export async function writeSyntheticHistory(
   await mkdir(folder, { recursive: true });
   await writeFile(join(dataFolder, 'device.json'), JSON.stringify({ device }));
   const random = mulberry32(7);
-  const start = now - 730 * DAY;
+  const start = now - 730 * DAY_MS;
   const writer = new Writer(folder, device, learner);
   const add = (at: number, body: Body) => writer.add(at, body);
 
@@ -84,7 +82,7 @@ function diligentReviews(
       const given = dice < 0.14 ? 1 : dice < 0.25 ? 2 : dice < 0.97 ? 3 : 4;
       out.push({ at: Math.round(at), card, grade: given });
       memory = grade(memory, given, at, settings, card);
-      at = Math.max(at + 60_000, memory.due) + random() * 2 * DAY * (memory.intervalDays > 0 ? 1 : 0);
+      at = Math.max(at + 60_000, memory.due) + random() * 2 * DAY_MS * (memory.intervalDays > 0 ? 1 : 0);
     }
   }
   for (let i = 0; out.length < count; i += 1) {

@@ -1,6 +1,6 @@
 import type { Folder } from '../../shared/progress/apply.ts';
 import type { LogEvent } from '../../shared/progress/events.ts';
-import { moment } from '../../shared/scheduling/day.ts';
+import { DAY_MS, moment } from '../../shared/scheduling/day.ts';
 import { CardState, retrievability } from '../../shared/scheduling/fsrs.ts';
 
 /**
@@ -36,7 +36,7 @@ export function* simulateReviews(
     if (card === `c${met}`) met += 1;
     const place = progress.deck.at(card);
     const memory = place < 0 ? null : progress.deck.read(place);
-    const days = memory ? (at - 4 * 3_600_000 - memory.last) / 86_400_000 : 0;
+    const days = memory ? (at - 4 * 3_600_000 - memory.last) / DAY_MS : 0;
     const recall =
       memory?.state === CardState.review ? retrievability(memory, Math.floor(Math.max(0, days))) : 0.8;
     const dice = random();

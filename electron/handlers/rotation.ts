@@ -1,8 +1,8 @@
+import { DAY_MS } from '../../shared/scheduling/day.ts';
+
 const DAYS = 12;
 const WEEKS = 10;
-const MONTHS = 9;
-const DAY_MS = 86_400_000;
-/** 1 January 1970 was a Thursday; weeks begin on Monday. */
+const MONTHS = 9; /** 1 January 1970 was a Thursday; weeks begin on Monday. */
 const DAYS_TO_MONDAY = 3;
 
 /**

@@ -1,6 +1,7 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Handlers, Snapshot } from '../../shared/ipc.ts';
+import { DAY_MS } from '../../shared/scheduling/day.ts';
 import { isFolder, namesIn } from '../journal/files.ts';
 import type { Journals } from '../journal/journals.ts';
 import { countPacked, damagedSnapshot, packJournal, unpackJournal } from '../journal/snapshotFile.ts';
@@ -15,8 +16,6 @@ const ID = /^(\d{4}-\d\d-\d\d)t(\d\d)(\d\d)(\d\d)-(\d+)$/;
 const SUFFIX = '.ndjson.gz';
 /** A restored journal that waits to take the place of the present one. */
 const INCOMING = '.incoming';
-const DAY_MS = 86_400_000;
-
 type Requests = Pick<Handlers, 'listSnapshots' | 'takeSnapshot' | 'restoreSnapshot'>;
 export interface Snapshots {
   handlers: Requests;

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Moment } from '../../shared/progress/events.ts';
 import type { Day, Progress } from '../../shared/progress/progress.ts';
 import { type ClockVerdict, judgeClock } from '../../shared/scheduling/clockCheck.ts';
-import { dayNumber, type StudyDay, studyClock, withinDay } from '../../shared/scheduling/day.ts';
+import { DAY_MS, dayNumber, type StudyDay, studyClock, withinDay } from '../../shared/scheduling/day.ts';
 import { momentNow } from '../platform/clock.ts';
 
 /** Now, as the scheduler sees it. */
@@ -50,7 +50,7 @@ export function eventMoment(progress: Progress, day?: StudyDay): Moment {
         : 'the computer’s clock looks wrong.',
     );
   const sinceDawn =
-    studyClock(moment.at, moment.offset, progress.settings.rolloverHour) - dayNumber(moment.day) * 86_400_000;
+    studyClock(moment.at, moment.offset, progress.settings.rolloverHour) - dayNumber(moment.day) * DAY_MS;
   const isJustOver = day !== undefined && dayNumber(moment.day) - dayNumber(day) === 1 && sinceDawn < AN_HOUR;
   return isJustOver && day >= seen.day ? { ...moment, day } : moment;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/scheduling/day.ts';
 /** Study days in words. Day numbers count from 1970-01-01 and carry no zone, so they are always written as UTC. */
 export function writeDay(day: number, language: 'en' | 'es', style: keyof typeof STYLES = 'short'): string {
   const key = `${language}/${style}`;
@@ -9,7 +10,7 @@ export function writeDay(day: number, language: 'en' | 'es', style: keyof typeof
     });
     formats.set(key, format);
   }
-  return format.format(day * 86_400_000);
+  return format.format(day * DAY_MS);
 }
 
 /** `12,345` or `12.345`. */

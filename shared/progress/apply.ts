@@ -1,5 +1,5 @@
 import { ownCardIds } from '../content/markdown.ts';
-import { dayNumber } from '../scheduling/day.ts';
+import { DAY_MS, dayNumber } from '../scheduling/day.ts';
 import { NEW_CARD } from '../scheduling/deck.ts';
 import { CardState } from '../scheduling/fsrs.ts';
 import { minus } from './dayRow.ts';
@@ -82,13 +82,13 @@ export class Folder {
       case 'dueSet':
         to.card(body.card, (card) => {
           if (card.state === CardState.new) return card;
-          const due = dayNumber(body.day) * 86_400_000;
+          const due = dayNumber(body.day) * DAY_MS;
           return {
             ...card,
             state: CardState.review,
             step: 0,
             due,
-            intervalDays: Math.max(0, dayNumber(body.day) - Math.floor(card.last / 86_400_000)),
+            intervalDays: Math.max(0, dayNumber(body.day) - Math.floor(card.last / DAY_MS)),
           };
         });
         break;
@@ -96,7 +96,7 @@ export class Folder {
         body.cards.forEach((id, i) => {
           const day = body.days[i];
           if (day === undefined || progress.deck.at(id) < 0) return;
-          to.card(id, (card) => (card.state === CardState.new ? card : { ...card, due: day * 86_400_000 }));
+          to.card(id, (card) => (card.state === CardState.new ? card : { ...card, due: day * DAY_MS }));
         });
         break;
       case 'undone':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Occlusion, Picture } from '../content/occlusion.ts';
+import { DAY_MS } from '../scheduling/day.ts';
 
 /**
  * The log: everything a learner does is one event, appended once and never changed. What the app shows is folded from it.
@@ -12,7 +13,7 @@ export const LOG_FORMAT = 1;
 const Id = z.string().min(1).max(200);
 const Text = z.string().max(100_000);
 /** Milliseconds from a monotonic clock, capped by whoever measures. */
-const Ms = z.int().min(0).max(86_400_000);
+const Ms = z.int().min(0).max(DAY_MS);
 const StudyDay = z.iso.date();
 /** `condition:<id>`, `claim:<id>`, `question:<id>`, `case:<id>`, `answer:<id>`, `card:<id>`, `appraisal:<id>`, `term:<id>`, `finding:<id>`. */
 export const Target = z

@@ -1,4 +1,4 @@
-import { addDays, dayNumber } from '../scheduling/day.ts';
+import { addDays, DAY_MS, dayNumber } from '../scheduling/day.ts';
 import { CardState } from '../scheduling/fsrs.ts';
 import { emptyDay, plus } from './dayRow.ts';
 import type { BodyOf, LogEvent } from './events.ts';
@@ -64,7 +64,7 @@ export function foldAnswer(to: Writer, event: LogEvent, body: BodyOf<'answered'>
 /** A missed claim's card: due today when it is known, wanted soon when it is new. */
 function bringForward(to: Writer, id: string, at: number, day: string): void {
   to.card(id, (card) => {
-    const today = dayNumber(day) * 86_400_000;
+    const today = dayNumber(day) * DAY_MS;
     const due = card.state === CardState.review ? Math.min(card.due, today) : card.due;
     return { ...card, due, missed: at };
   });

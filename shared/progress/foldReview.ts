@@ -1,5 +1,5 @@
 import { gradeBalanced } from '../scheduling/balance.ts';
-import { dayNumber, momentClock } from '../scheduling/day.ts';
+import { DAY_MS, dayNumber, momentClock } from '../scheduling/day.ts';
 import { NEW_CARD } from '../scheduling/deck.ts';
 import { CardState } from '../scheduling/fsrs.ts';
 import { emptyDay, plus } from './dayRow.ts';
@@ -48,8 +48,7 @@ export function foldReview(to: Writer, event: LogEvent, body: BodyOf<'reviewed'>
     grade: body.grade,
     elapsedMs,
     before: body.preview ? PREVIEW : before.state,
-    elapsedDays:
-      before.last === 0 ? 0 : Math.floor(clock / 86_400_000) - Math.floor(before.last / 86_400_000),
-    minute: Math.floor((((at + offset * 60_000) % 86_400_000) + 86_400_000) / 60_000) % 1440,
+    elapsedDays: before.last === 0 ? 0 : Math.floor(clock / DAY_MS) - Math.floor(before.last / DAY_MS),
+    minute: Math.floor((((at + offset * 60_000) % DAY_MS) + DAY_MS) / 60_000) % 1440,
   };
 }

@@ -1,5 +1,6 @@
 import type { Body } from '../progress/events.ts';
 import type { SessionStep } from '../progress/progress.ts';
+import { DAY_MS } from '../scheduling/day.ts';
 import { blockLimitMs, blockRange, optionsOf, type Plan, RULES } from './plan.ts';
 import {
   type Action,
@@ -44,7 +45,7 @@ export function act(
       question,
       response: response as never,
       correct,
-      elapsedMs: Math.min(86_400_000, item.spentMs),
+      elapsedMs: Math.min(DAY_MS, item.spentMs),
       ...(confidence !== 0 && { confidence }),
       ...(dangerous && { dangerous: true as const }),
       ...(!correct && cards.length > 0 && { cards: cards.slice(0, 100) }),

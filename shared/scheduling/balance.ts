@@ -1,5 +1,6 @@
 import type { Grade } from '../progress/events.ts';
 import type { Settings } from '../progress/settings.ts';
+import { DAY_MS } from './day.ts';
 import type { Deck } from './deck.ts';
 import { shareOfDay } from './examPlan.ts';
 import { CardState, fuzzRange, grade, intervalFor, type Memory } from './fsrs.ts';
@@ -22,12 +23,12 @@ export function gradeBalanced(
   const after = grade(before, given, clock, settings, seed);
   if (!settings.fuzz || after.state !== CardState.review || after.intervalDays < SHORTEST) return after;
   const exact = Math.round(intervalFor(after.stability, settings.retention, settings.parameters));
-  const elapsed = before.last === 0 ? 0 : Math.floor(after.last / DAY) - Math.floor(before.last / DAY);
+  const elapsed = before.last === 0 ? 0 : Math.floor(after.last / DAY_MS) - Math.floor(before.last / DAY_MS);
   const { from, to } = fuzzRange(exact, elapsed, settings.maximumIntervalDays);
   const chosen = after.intervalDays;
   // Hard, Good and Easy are kept in order by FSRS, which can lead out of the range; then they stay so.
   if (chosen < from || chosen > to) return after;
-  const today = Math.floor(after.last / DAY);
+  const today = Math.floor(after.last / DAY_MS);
   const isEven = hasEvenDays(settings);
   let best = chosen;
   let least = loadOf(deck, settings, today + chosen, isEven);
@@ -43,7 +44,9 @@ export function gradeBalanced(
       }
     }
   }
-  return best === chosen ? after : { ...after, intervalDays: best, due: after.due + (best - chosen) * DAY };
+  return best === chosen
+    ? after
+    : { ...after, intervalDays: best, due: after.due + (best - chosen) * DAY_MS };
 }
 
 /** Cards of a day and the one to come, as a multiple of what the day is to bear. */
@@ -65,5 +68,3 @@ function hasEvenDays(settings: Settings): boolean {
 }
 
 let known: { settings: Settings; isEven: boolean } | undefined;
-
-const DAY = 86_400_000;

@@ -1,4 +1,5 @@
 import type { Day } from '../progress/progress.ts';
+import { DAY_MS } from './day.ts';
 import type { Deck } from './deck.ts';
 import { CardState, recallCurve } from './fsrs.ts';
 
@@ -46,13 +47,13 @@ export function planCatchUp({
   const overdue: { at: number; recall: number }[] = [];
   for (let at = 0; at < deck.size; at += 1) {
     if (c.state[at] !== CardState.review || ((c.marks[at] as number) & 1) === 1) continue;
-    const day = Math.max(Math.floor((c.due[at] as number) / DAY), c.buriedUntil[at] as number);
+    const day = Math.max(Math.floor((c.due[at] as number) / DAY_MS), c.buriedUntil[at] as number);
     if (day > today + LONGEST || !exists(deck.ids[at] as string)) continue;
     if (day > today) (planned[day - today] as number) += 1;
     else
       overdue.push({
         at,
-        recall: recall(today - Math.floor((c.last[at] as number) / DAY), c.stability[at] as number),
+        recall: recall(today - Math.floor((c.last[at] as number) / DAY_MS), c.stability[at] as number),
       });
   }
   overdue.sort((a, b) => a.recall - b.recall || a.at - b.at);
@@ -99,5 +100,3 @@ export function usualMinutes(days: Iterable<Pick<Day, 'day' | 'reviews' | 'revie
 export function isBehind(due: number, review: number, usual: number): boolean {
   return (due * review) / 60 > 1.5 * usual;
 }
-
-const DAY = 86_400_000;

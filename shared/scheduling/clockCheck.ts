@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, dayStart, type StudyDay } from './day.ts';
+import { DAY_MS, dayNumber, dayOf, dayStart, type StudyDay } from './day.ts';
 
 /**
  * What can be said of a computer's clock without asking anybody: it cannot show a time before this release was made, nor one
@@ -18,7 +18,7 @@ const BUILD_YEAR = 2026;
 /** A clock moved back by less than this is a correction, not worth a banner. */
 const BEHIND_MS = 2 * 3_600_000;
 /** Two years without studying are asked about. */
-const AHEAD_MS = 730 * 86_400_000;
+const AHEAD_MS = 730 * DAY_MS;
 /** A last day further ahead than this came from a clock that was wrong then; it does not hold the days back. */
 export const LONGEST_HOLD_DAYS = 31;
 /** The largest change of summer time, in Antarctica/Troll. */
@@ -72,5 +72,5 @@ export function rolloverEffect(
 export function addMonths(day: StudyDay, months: number): StudyDay {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return dayOf(Math.floor(Date.UTC(year, month - 1 + months, Math.min(date, last)) / 86_400_000));
+  return dayOf(Math.floor(Date.UTC(year, month - 1 + months, Math.min(date, last)) / DAY_MS));
 }

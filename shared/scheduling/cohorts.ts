@@ -1,3 +1,4 @@
+import { DAY_MS } from './day.ts';
 import type { Deck } from './deck.ts';
 import { CardState } from './fsrs.ts';
 
@@ -25,8 +26,8 @@ export function cohortsOf(deck: Deck, groupOf: (card: string) => string | null):
     if (group === null) continue;
     const stability = Math.max(0.01, c.stability[at] as number);
     const difficulty = c.difficulty[at] as number;
-    const last = Math.floor((c.last[at] as number) / DAY);
-    const due = Math.max(Math.floor((c.due[at] as number) / DAY), c.buriedUntil[at] as number);
+    const last = Math.floor((c.last[at] as number) / DAY_MS);
+    const due = Math.max(Math.floor((c.due[at] as number) / DAY_MS), c.buriedUntil[at] as number);
     const key = `${group} ${due} ${Math.round(2 * Math.log(stability))} ${Math.round(difficulty / 3)}`;
     const one = made.get(key);
     if (!one) {
@@ -41,5 +42,3 @@ export function cohortsOf(deck: Deck, groupOf: (card: string) => string | null):
   }
   return [...made.values()];
 }
-
-const DAY = 86_400_000;

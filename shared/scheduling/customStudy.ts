@@ -3,6 +3,7 @@ import type { Section } from '../content/schema.ts';
 import { cardsOf } from '../progress/fresh.ts';
 import type { Segment } from '../progress/history.ts';
 import { setAside } from './aside.ts';
+import { DAY_MS } from './day.ts';
 import type { Deck } from './deck.ts';
 import { CardState, recallCurve } from './fsrs.ts';
 
@@ -46,14 +47,14 @@ export function customCards(custom: Custom, input: CustomInput): string[] {
   const isOpen = (at: number) => ((c.marks[at] as number) & 1) === 0 && exists(deck.ids[at] as string);
   const recall = recallCurve(parameters);
   const recallOf = (at: number) =>
-    recall(today - Math.floor((c.last[at] as number) / DAY), c.stability[at] as number);
+    recall(today - Math.floor((c.last[at] as number) / DAY_MS), c.stability[at] as number);
   const weakestFirst = (places: number[]) =>
     places.sort((a, b) => recallOf(a) - recallOf(b)).map((at) => deck.ids[at] as string);
   switch (custom.kind) {
     case 'ahead': {
       const places: number[] = [];
       for (let at = 0; at < deck.size; at += 1) {
-        const due = Math.floor((c.due[at] as number) / DAY);
+        const due = Math.floor((c.due[at] as number) / DAY_MS);
         if (c.state[at] === CardState.review && due > today && due <= today + custom.days && isOpen(at))
           places.push(at);
       }
@@ -152,5 +153,3 @@ function contrastCards(pack: Pack, id: string, mayShow: (card: string) => boolea
       .flatMap(([, claim]) => cardIds(claim).filter(mayShow).slice(0, 1)),
   ).slice(0, CONTRAST_EACH);
 }
-
-const DAY = 86_400_000;

@@ -3,6 +3,9 @@ import type { Moment } from '../progress/events.ts';
 /** A study day: the local calendar date, which begins at the rollover hour (04:00 unless the learner moved it). */
 export type StudyDay = string;
 
+/** Milliseconds of a day of 24 hours. */
+export const DAY_MS = 86_400_000;
+
 const ROLLOVER_HOUR = 4;
 
 /**
@@ -30,7 +33,7 @@ export function studyDayAt(at: number, offsetAt: (at: number) => number, rollove
   for (let back = HALF_HOUR; back <= LONGEST_OVERLAP; back += HALF_HOUR) {
     // The rollover falls on a whole hour and clocks are changed on a half, so a day's beginning is never stepped over.
     const then = studyClock(at - back, offsetAt(at - back), rollover);
-    if (Math.floor(then / DAY) > Math.floor(clock / DAY)) clock = then;
+    if (Math.floor(then / DAY_MS) > Math.floor(clock / DAY_MS)) clock = then;
   }
   return isoDate(clock);
 }
@@ -42,24 +45,24 @@ export function momentClock({ at, offset, day }: Moment, rollover = ROLLOVER_HOU
 
 /** A study-clock time moved to the nearest one of day `number`. */
 export function withinDay(clock: number, number: number): number {
-  return Math.min((number + 1) * DAY - 1, Math.max(number * DAY, clock));
+  return Math.min((number + 1) * DAY_MS - 1, Math.max(number * DAY_MS, clock));
 }
 
 /** UTC ms at which `day` begins for somebody `offset` minutes east of UTC. */
 export function dayStart(day: StudyDay, offset: number, rollover = ROLLOVER_HOUR): number {
-  return dayNumber(day) * DAY - offset * MINUTE + rollover * 60 * MINUTE;
+  return dayNumber(day) * DAY_MS - offset * MINUTE + rollover * 60 * MINUTE;
 }
 
 /** Days since 1970-01-01, so that calendar days can be counted and kept in typed arrays. */
 export function dayNumber(day: StudyDay): number {
   // Logs are folded a day at a time.
-  if (day !== lastRead.day) lastRead = { day, number: Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY) };
+  if (day !== lastRead.day) lastRead = { day, number: Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS) };
   return lastRead.number;
 }
 
 /** @param number days since 1970-01-01 */
 export function dayOf(number: number): StudyDay {
-  return isoDate(number * DAY);
+  return isoDate(number * DAY_MS);
 }
 
 /** @param days negative for a day before */
@@ -75,7 +78,6 @@ export function moment(at: number, zone: string, offset: number, rollover = ROLL
 let lastRead = { day: '1970-01-01', number: 0 };
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 const HALF_HOUR = 30 * MINUTE;
 /** Antarctica/Troll goes back two hours; nobody goes back further. */
 const LONGEST_OVERLAP = 150 * MINUTE;

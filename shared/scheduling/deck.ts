@@ -1,3 +1,4 @@
+import { DAY_MS } from './day.ts';
 import { CardState, type Memory, NEW_MEMORY } from './fsrs.ts';
 
 /** Days after this one (in 2149) are counted on it. */
@@ -93,7 +94,7 @@ export class Deck {
   private count(at: number, by: number): void {
     const c = this.columns;
     if (c.state[at] !== CardState.review || ((c.marks[at] as number) & 1) === 1) return;
-    const day = Math.min(LAST_DAY, Math.max(0, Math.floor((c.due[at] as number) / 86_400_000)));
+    const day = Math.min(LAST_DAY, Math.max(0, Math.floor((c.due[at] as number) / DAY_MS)));
     (this.due[day] as number) += by;
   }
 

@@ -10,6 +10,7 @@ import {
 } from 'ts-fsrs';
 import type { Grade } from '../progress/events.ts';
 import type { Settings } from '../progress/settings.ts';
+import { DAY_MS } from './day.ts';
 
 /** The only file that knows ts-fsrs (FSRS-6). Source of the model: open-spaced-repetition, FSRS-6, 21 parameters. */
 
@@ -90,7 +91,7 @@ export function grade(
     reps: next.reps,
     lapses: next.lapses,
     last: now,
-    due: next.due.getTime() - beyond * 86_400_000,
+    due: next.due.getTime() - beyond * DAY_MS,
     intervalDays: next.scheduled_days - beyond,
   };
 }

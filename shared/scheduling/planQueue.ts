@@ -1,3 +1,4 @@
+import { DAY_MS } from './day.ts';
 import type { Pace } from './examPlan.ts';
 import { CardState, recallCurve } from './fsrs.ts';
 import { finalWindow, HEAD_START, shareUntil } from './planForecast.ts';
@@ -36,7 +37,7 @@ export interface PlanQueueInput extends Omit<QueueInput, 'fresh' | 'freshLeft'> 
  */
 export function planQueue(input: PlanQueueInput): Queue {
   const { deck, clock, exists, plans, shareOf, pace } = input;
-  const today = Math.floor(clock / DAY);
+  const today = Math.floor(clock / DAY_MS);
   const c = deck.raw;
   const base = buildQueue({ deck, clock, exists, fresh: [], freshLeft: 0 });
   let left = -input.spent - base.learning.length * pace.review;
@@ -44,7 +45,7 @@ export function planQueue(input: PlanQueueInput): Queue {
 
   const taken = new Set(base.learning.map(({ card }) => claimOf(card)));
   for (let i = 0; i < deck.size; i += 1)
-    if (c.state[i] !== CardState.new && Math.floor((c.last[i] as number) / DAY) === today)
+    if (c.state[i] !== CardState.new && Math.floor((c.last[i] as number) / DAY_MS) === today)
       taken.add(claimOf(deck.ids[i] as string));
   const take = (card: string): boolean => {
     const claim = claimOf(card);
@@ -75,12 +76,12 @@ export function planQueue(input: PlanQueueInput): Queue {
       if (
         place >= 0 &&
         c.state[place] !== CardState.new &&
-        Math.floor((c.last[place] as number) / DAY) === today
+        Math.floor((c.last[place] as number) / DAY_MS) === today
       )
         passed += 1;
       if (isAway(place) || !exists(card)) continue;
       if (place < 0 || c.state[place] === CardState.new) unseen.push(card);
-      else if (isFinal && Math.floor((c.last[place] as number) / DAY) < begins) {
+      else if (isFinal && Math.floor((c.last[place] as number) / DAY_MS) < begins) {
         waiting.push({ card, stability: c.stability[place] as number });
         claims.set(claimOf(card), (claims.get(claimOf(card)) ?? 0) + 1);
       }
@@ -107,7 +108,7 @@ export function planQueue(input: PlanQueueInput): Queue {
   const due = base.main
     .map((card) => {
       const place = deck.at(card);
-      const days = today - Math.floor((c.last[place] as number) / DAY);
+      const days = today - Math.floor((c.last[place] as number) / DAY_MS);
       const isMissed = (c.missed[place] as number) > 0;
       return { card, place, recall: isMissed ? -1 : recall(days, c.stability[place] as number) };
     })
@@ -166,5 +167,3 @@ export function planQueue(input: PlanQueueInput): Queue {
     },
   };
 }
-
-const DAY = 86_400_000;

@@ -1,3 +1,4 @@
+import { DAY_MS } from './day.ts';
 import type { Card, Deck } from './deck.ts';
 import { CardState } from './fsrs.ts';
 
@@ -37,7 +38,7 @@ export interface Counts {
  */
 export function buildQueue(input: QueueInput): Queue {
   const { deck, clock, exists } = input;
-  const today = Math.floor(clock / DAY);
+  const today = Math.floor(clock / DAY_MS);
   const c = deck.raw;
   const learning: { card: string; due: number }[] = [];
   const missed: { card: string; since: number }[] = [];
@@ -46,7 +47,7 @@ export function buildQueue(input: QueueInput): Queue {
   const seen = new Set<string>();
   for (let i = 0; i < deck.size; i += 1) {
     const state = c.state[i] as number;
-    const isToday = Math.floor((c.last[i] as number) / DAY) === today && state !== CardState.new;
+    const isToday = Math.floor((c.last[i] as number) / DAY_MS) === today && state !== CardState.new;
     if (isToday) seen.add(claimOf(deck.ids[i] as string));
     if (((c.marks[i] as number) & 1) === 1 || (c.buriedUntil[i] as number) > today) continue;
     if (state === CardState.new) {
@@ -54,8 +55,8 @@ export function buildQueue(input: QueueInput): Queue {
       if ((c.missed[i] as number) > 0) missed.push({ card, since: c.missed[i] as number });
       else if (isOwn(card)) own.push(card);
     } else if (state === CardState.review) {
-      if (Math.floor((c.due[i] as number) / DAY) <= today) due.push(i);
-    } else if (Math.floor((c.due[i] as number) / DAY) <= today) {
+      if (Math.floor((c.due[i] as number) / DAY_MS) <= today) due.push(i);
+    } else if (Math.floor((c.due[i] as number) / DAY_MS) <= today) {
       learning.push({ card: deck.ids[i] as string, due: c.due[i] as number });
     }
   }
@@ -121,7 +122,7 @@ export function advance(queue: Queue, card: string, after: Card, clock: number):
     isStep &&
     !after.suspended &&
     after.buriedUntil === 0 &&
-    Math.floor(after.due / DAY) <= Math.floor(clock / DAY)
+    Math.floor(after.due / DAY_MS) <= Math.floor(clock / DAY_MS)
   ) {
     const at = learning.findIndex((other) => other.due > after.due);
     learning.splice(at < 0 ? learning.length : at, 0, { card, due: after.due });
@@ -145,7 +146,7 @@ export function nextDueDay(deck: Deck, today: number, exists: (card: string) => 
   let next = Number.POSITIVE_INFINITY;
   for (let i = 0; i < deck.size; i += 1) {
     if (c.state[i] === CardState.new || ((c.marks[i] as number) & 1) === 1) continue;
-    const day = Math.max(Math.floor((c.due[i] as number) / DAY), c.buriedUntil[i] as number, today + 1);
+    const day = Math.max(Math.floor((c.due[i] as number) / DAY_MS), c.buriedUntil[i] as number, today + 1);
     if (day < next && exists(deck.ids[i] as string)) next = day;
   }
   return Number.isFinite(next) ? next : null;
@@ -170,8 +171,6 @@ export function claimOf(card: string): string {
   const hash = card.lastIndexOf('#');
   return hash < 0 ? card : card.slice(0, hash);
 }
-
-const DAY = 86_400_000;
 
 /** Spreads `some` evenly over `many`, keeping the order of both. */
 function spread(many: readonly string[], some: readonly string[]): string[] {

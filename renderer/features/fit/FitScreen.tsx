@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { DAY_MS } from '../../../shared/scheduling/day.ts';
 import { LEAST_REVIEWS, trainingSet } from '../../../shared/scheduling/fitting.ts';
 import { useReviewHistory } from '../../content/useReviewHistory.ts';
 import { setSetting, useSettings } from '../../data/progressStore.ts';
@@ -115,7 +116,7 @@ export function FitScreen() {
           <p className={styles.quiet}>
             {m.measured(
               writeNumber(outcome.after.reviews, language),
-              writeDay(Math.floor(outcome.from / 86_400_000), language, 'medium'),
+              writeDay(Math.floor(outcome.from / DAY_MS), language, 'medium'),
             )}{' '}
             {parameters ? m.flattered : null}
           </p>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { LONGEST_REVIEW_MS } from '../../../shared/progress/foldReview.ts';
 import type { Segment } from '../../../shared/progress/history.ts';
-import { dayOf } from '../../../shared/scheduling/day.ts';
+import { DAY_MS, dayOf } from '../../../shared/scheduling/day.ts';
 import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
 import { useReviewHistory } from '../../content/useReviewHistory.ts';
 import { today, useProgress, useSettings } from '../../data/progressStore.ts';
@@ -42,7 +42,7 @@ function Details({ card }: { card: string }) {
   if (place < 0) return <p>{m.neverSeen}</p>;
   const memory = progress.deck.read(place);
   if (memory.state === CardState.new) return <p>{m.neverSeen}</p>;
-  const since = today(progress).number - Math.floor(memory.last / 86_400_000);
+  const since = today(progress).number - Math.floor(memory.last / DAY_MS);
   const locale = language === 'es' ? 'es-ES' : 'en-GB';
   const facts: [string, string][] = [
     [m.stability, memory.stability < 1 ? m.underDay : m.days(Math.round(memory.stability))],
@@ -50,7 +50,7 @@ function Details({ card }: { card: string }) {
     [m.recall, `${Math.round(100 * retrievability(memory, since, settings.parameters))} %`],
     [
       m.due,
-      new Date(`${dayOf(Math.floor(memory.due / 86_400_000))}T12:00:00Z`).toLocaleDateString(locale, {
+      new Date(`${dayOf(Math.floor(memory.due / DAY_MS))}T12:00:00Z`).toLocaleDateString(locale, {
         dateStyle: 'medium',
       }),
     ],
@@ -63,7 +63,7 @@ function Details({ card }: { card: string }) {
     const value = 100 * retrievability(memory, at, settings.parameters);
     return {
       days: at,
-      label: writeDay(Math.floor(memory.last / 86_400_000) + at, language, span > 300 ? 'month' : 'short'),
+      label: writeDay(Math.floor(memory.last / DAY_MS) + at, language, span > 300 ? 'month' : 'short'),
       value: Math.round(value * 10) / 10,
     };
   }).filter((point, i, all) => i === 0 || point.label !== all[i - 1]?.label);

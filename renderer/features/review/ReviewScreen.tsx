@@ -4,6 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { readCardId } from '../../../shared/content/pack.ts';
 import type { Grade } from '../../../shared/progress/events.ts';
 import { readCustom } from '../../../shared/scheduling/customStudy.ts';
+import { DAY_MS } from '../../../shared/scheduling/day.ts';
 import { paceOf } from '../../../shared/scheduling/examPlan.ts';
 import { secondsLeft } from '../../../shared/scheduling/queue.ts';
 import { NoteDialog } from '../../content/card/NoteDialog.tsx';
@@ -62,7 +63,7 @@ export function ReviewScreen() {
 
   const show = () => useReview.setState({ isShown: true });
   const give = (grade: Grade) =>
-    void act.give(grade, Math.min(86_400_000, Math.round(elapsed() - shownAt.current)));
+    void act.give(grade, Math.min(DAY_MS, Math.round(elapsed() - shownAt.current)));
   const look = `${card}/${done}`;
   const isOwn = card !== null && readCardId(card) === undefined;
   const isFour = settings.gradeButtons === 4 && !isPreview;

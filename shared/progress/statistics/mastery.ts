@@ -1,5 +1,6 @@
 import { type ClaimSection, cardIds, claimsOf, type Pack } from '../../content/pack.ts';
 import type { Condition } from '../../content/schema.ts';
+import { DAY_MS } from '../../scheduling/day.ts';
 import type { Deck } from '../../scheduling/deck.ts';
 import { CardState, recallCurve } from '../../scheduling/fsrs.ts';
 
@@ -36,7 +37,7 @@ export function masteryOf(
         const at = deck.at(card);
         const isSeen = at >= 0 && c.state[at] !== CardState.new;
         const p = isSeen
-          ? recallOf(today - Math.floor((c.last[at] as number) / 86_400_000), c.stability[at] as number)
+          ? recallOf(today - Math.floor((c.last[at] as number) / DAY_MS), c.stability[at] as number)
           : 0;
         for (const one of [sum, part]) {
           one.cards += 1;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../scheduling/day.ts';
 import type { Deck } from '../../scheduling/deck.ts';
 import { CardState, recallCurve } from '../../scheduling/fsrs.ts';
 import { MATURE_DAYS } from './reviewSums.ts';
@@ -42,7 +43,7 @@ export function summariseMemory(
 ): MemorySummary {
   const c = deck.raw;
   const recallOf = recallCurve(parameters);
-  const today = Math.floor(clock / DAY);
+  const today = Math.floor(clock / DAY_MS);
   const cards = { unseen: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
   const intervals = bars(DAY_EDGES);
   const stability = bars(DAY_EDGES);
@@ -65,7 +66,7 @@ export function summariseMemory(
       continue;
     }
     const s = c.stability[i] as number;
-    const p = recallOf(today - Math.floor((c.last[i] as number) / DAY), s);
+    const p = recallOf(today - Math.floor((c.last[i] as number) / DAY_MS), s);
     known += p;
     if (state !== CardState.review) {
       cards.learning += 1;
@@ -108,13 +109,11 @@ export function forecast(
   const due = new Array<number>(days).fill(0);
   for (let i = 0; i < deck.size; i += 1) {
     if (c.state[i] === CardState.new || ((c.marks[i] as number) & 1) === 1) continue;
-    const day = Math.max(Math.floor((c.due[i] as number) / DAY), c.buriedUntil[i] as number) - today;
+    const day = Math.max(Math.floor((c.due[i] as number) / DAY_MS), c.buriedUntil[i] as number) - today;
     if (day < days && exists(deck.ids[i] as string)) due[Math.max(0, day)] = (due[Math.max(0, day)] ?? 0) + 1;
   }
   return due;
 }
-
-const DAY = 86_400_000;
 
 function bars(edges: readonly number[]): Bar[] {
   return edges.slice(1).map((to, i) => ({ from: edges[i] as number, to, count: 0 }));
