@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppInfo, Learner } from '../../shared/ipc.ts';
+import type { Draft } from '../../shared/progress/events.ts';
 import { DEFAULT_SETTINGS } from '../../shared/progress/settings.ts';
 import { openPack } from '../data/packStore.ts';
 import { openLearner, setSetting } from '../data/progressStore.ts';
@@ -55,13 +56,16 @@ async function openLast(): Promise<Learner[]> {
   return learners;
 }
 
+/** Asked for and not heard of: asked again under its key, so that an answer that got lost makes no second learner. */
+let asked: { name: string; draft: Draft } | null = null;
+
 async function createLearner(name: string): Promise<void> {
-  const draft = {
-    key: crypto.randomUUID(),
-    moment: momentNow(DEFAULT_SETTINGS.rolloverHour),
-    body: { type: 'learnerCreated' as const, name },
-  };
-  const learner = await request('createLearner', { name, draft });
+  if (asked?.name !== name) {
+    const moment = momentNow(DEFAULT_SETTINGS.rolloverHour);
+    asked = { name, draft: { key: crypto.randomUUID(), moment, body: { type: 'learnerCreated', name } } };
+  }
+  const learner = await request('createLearner', asked);
+  asked = null;
   useBoot.setState(({ learners }) => ({ learners: [...learners, learner] }));
   await open(learner);
   // Whoever began in one language goes on in it.
