@@ -38,6 +38,20 @@ test('a card is read at three depths, each claim with its source on hover, focus
   await page.keyboard.press('1');
   await expect.poll(() => claims.count()).toBeLessThan(core);
 
+  // A section that a shallower depth lacks has the focus and its place again on the way back.
+  await page.keyboard.press('3');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('j');
+  const mechanism = page.locator('#section-mechanism');
+  await expect(mechanism).toBeFocused();
+  const top = async () => Math.round((await mechanism.boundingBox())?.y ?? -1);
+  const before = await top();
+  await page.keyboard.press('1');
+  await expect(mechanism).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+  await page.keyboard.press('3');
+  await expect(mechanism).toBeFocused();
+  expect(await top()).toBe(before);
+
   const mark = page.getByRole('button', { name: 'Source 1', exact: true }).first();
   const details = page.getByRole('dialog', { name: 'Source 1' });
   await mark.hover();
@@ -90,6 +104,31 @@ test('search finds a finding and opens it with Enter', async ({ shell }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Retinal haemorrhage' })).toBeVisible();
   await expect(page.getByRole('link', { name: LEUKOSTASIS })).toBeVisible();
+});
+
+test('Enter goes to what is typed, also before the list has followed', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  for (const [place, words, more, title] of [
+    ['/search', 'leuk', 'hairy cell', /hairy/i],
+    ['/cells', 'blast', 'plasma', /plasma/i],
+  ] as const) {
+    await visit(page, place);
+    await page.getByRole('main').locator('input').fill(words);
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/leuk|blast/i)
+        .first(),
+    ).toBeVisible();
+    await page.evaluate((typed) => {
+      const input = document.querySelector('main input') as HTMLInputElement;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    }, more);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  }
 });
 
 test('the palette goes anywhere, and the key sheet lists the keys of the screen', async ({ shell }) => {

@@ -24,8 +24,11 @@ export function CellsScreen() {
   const input = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const words = useMemo(() => new Map(pack.cells.map((cell) => [cell.id, wordsOf(cell)])), [pack]);
-  const parts = foldText(wanted).split(' ').filter(Boolean);
-  const found = pack.cells.filter(({ id }) => parts.every((part) => words.get(id)?.includes(part)));
+  const matches = (text: string) => {
+    const parts = foldText(text).split(' ').filter(Boolean);
+    return pack.cells.filter(({ id }) => parts.every((part) => words.get(id)?.includes(part)));
+  };
+  const found = matches(wanted);
   const families = [...new Set(found.map(({ family }) => family))];
   const tiles = () => [...(grid.current?.querySelectorAll('a') ?? [])];
   const group = m.group;
@@ -70,7 +73,10 @@ export function CellsScreen() {
           placeholder={m.filterHint}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && found[0]) go(`/cells/${found[0].id}`);
+            if (event.key !== 'Enter') return;
+            // What is typed now, not what is painted yet.
+            const best = matches(event.currentTarget.value)[0];
+            if (best) go(`/cells/${best.id}`);
           }}
         />
         <Button

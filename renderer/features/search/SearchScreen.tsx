@@ -61,8 +61,12 @@ export function SearchScreen() {
             const next = Math.min(shown.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)));
             setChosen(next);
             document.getElementById(`result-${next}`)?.scrollIntoView({ block: 'nearest' });
-          } else if (event.key === 'Enter' && shown[at]) {
-            go(shown[at].path);
+          } else if (event.key === 'Enter' && index) {
+            // What is typed now, not what is painted yet.
+            const typed = event.currentTarget.value;
+            const [first] = typed === wanted ? [] : search(index, typed, language, 1);
+            const best = typed === wanted ? shown[at] : first && present(first, pack, language);
+            if (best) go(best.path);
           }
         }}
       />
