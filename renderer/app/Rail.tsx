@@ -1,5 +1,6 @@
 import { Settings, UserRound } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { usePackIndex } from '../data/packStore.ts';
 import { useProgress, useSettings } from '../data/progressStore.ts';
 import { mistakes, useStudyQueue } from '../data/study.ts';
 import { useMessages } from '../ui/messages.ts';
@@ -21,12 +22,13 @@ export function Rail() {
   const m = useMessages(messages);
   const [location] = useLocation();
   const { progress } = useProgress();
+  const { questions } = usePackIndex();
   const { name } = useSettings();
   // A number in the rail may follow a frame later than the next card.
   const { counts } = useStudyQueue({ isUrgent: false });
   const numbers: Partial<Record<string, number>> = {
     review: counts.total,
-    mistakes: mistakes(progress).length,
+    mistakes: mistakes(progress).filter((id) => questions.has(id)).length,
   };
   const isAt = (path: string) =>
     (path === '/' ? location === '/' : location.startsWith(path)) || INNER[path]?.test(location) === true;

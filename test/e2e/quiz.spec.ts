@@ -123,6 +123,49 @@ test('a case is played to its end, and its wrong decisions send their cards to R
   await expect(page.getByText(/of 8 decisions were the best one/)).toBeVisible();
 });
 
+test('a missed question that a later pack no longer has is neither counted nor asked for again', async ({
+  shell,
+}) => {
+  const missed = 'hcl-q01';
+  const later = appWithPack((pack) => {
+    pack.questions = pack.questions.filter(({ id }) => id !== missed);
+  });
+  try {
+    const app = await shell.open();
+    const { page } = app;
+    await beginAs(page, 'Inés');
+    await visit(page, `/question/${missed}`);
+    await page.getByRole('button', { name: 'Ask me this' }).click();
+    await expect(page.getByText('Item 1 of 1', { exact: true })).toBeVisible();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Wrong\b/).first()).toBeVisible();
+    await visit(page, '/');
+    await expect(page.getByRole('link', { name: 'Mistakes 1' })).toBeVisible();
+
+    const again = await app.restart({ appFolder: later.appFolder });
+    // Three days on, when it would be asked again.
+    await again.addInitScript(() => {
+      const Real = Date;
+      const by = 3 * 86_400_000;
+      globalThis.Date = class extends Real {
+        constructor(...parts: []) {
+          super(...((parts.length === 0 ? [Real.now() + by] : parts) as []));
+        }
+        static override now() {
+          return Real.now() + by;
+        }
+      } as DateConstructor;
+    });
+    await again.reload();
+    await expect(again.getByText(/^So far today/)).toBeVisible();
+    await expect(again.getByRole('link', { name: 'Mistakes', exact: true })).toBeVisible();
+    await expect(again.locator('main a[href="#/quiz?mode=mistakes"]')).toHaveCount(0);
+  } finally {
+    later.remove();
+  }
+});
+
 test('in a case Enter presses what has the focus, and nothing behind a dialog', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

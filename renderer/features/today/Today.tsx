@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { retestDay } from '../../../shared/progress/foldAnswer.ts';
 import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { plansAhead, scopeOf, shareOfDay } from '../../../shared/scheduling/examPlan.ts';
-import { usePack } from '../../data/packStore.ts';
+import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { dayRow, today, useProgress } from '../../data/progressStore.ts';
 import { mistakes, useStudyQueue } from '../../data/study.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -21,6 +21,7 @@ export function Today() {
   const m = useMessages(messages);
   const language = useLanguage();
   const pack = usePack();
+  const { questions } = usePackIndex();
   const { progress, version } = useProgress();
   const queue = useStudyQueue();
   const [, go] = useLocation();
@@ -30,12 +31,13 @@ export function Today() {
   const steps = useMemo(() => {
     const missed = mistakes(progress).filter((id) => {
       const question = progress.questions.get(id);
-      return question !== undefined && retestDay(question) <= day;
+      // One that a later pack no longer has can never be asked again.
+      return question !== undefined && questions.has(id) && retestDay(question) <= day;
     });
     const exam = plansAhead(progress, day)[0];
     const scope = exam ? scopeOf(exam, pack, progress) : null;
     return planToday({ pack, progress, counts: queue.counts, retests: missed.length, day, scope });
-  }, [pack, progress, version, queue, day]);
+  }, [pack, questions, progress, version, queue, day]);
   const exams = plansAhead(progress, day);
   const isOff = exams.length > 0 && shareOfDay(progress.settings, dayNumber(day)) === 0;
   const next = steps.find((step) => !step.isDone);
