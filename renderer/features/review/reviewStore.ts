@@ -40,15 +40,22 @@ export const useReview = create<Sitting>(() => ({
   custom: null,
 }));
 
+/** Counts what was begun or left, so that a history read late begins nothing over it. */
+let turn = 0;
+
 /** Starts a sitting with what is due now. */
 export function begin(pack: Pack, progress: Progress): void {
+  turn += 1;
   useReview.setState({ isPreview: false, custom: null });
   take(studyQueue(pack, progress), 0, progress);
 }
 
 /** Starts a sitting with other cards than the day's. */
 export async function beginCustom(custom: Custom, pack: Pack, progress: Progress): Promise<void> {
+  turn += 1;
+  const mine = turn;
   const history = custom.kind === 'forgotten' ? await reviewHistory() : [];
+  if (mine !== turn) return;
   const { parameters } = progress.settings;
   const { number: today } = studyNow(progress);
   const input = { pack, deck: progress.deck, today, parameters, exists: cardExists(pack), history };
@@ -72,6 +79,7 @@ export function bringNext(progress: Progress, card: string): void {
 }
 
 export function leave(): void {
+  turn += 1;
   useReview.setState({ queue: EMPTY, card: null, isShown: false, done: 0, waitUntil: null, day: '' });
 }
 
