@@ -73,7 +73,7 @@ export const messages = defineMessages(
     minutes: 'Minutes',
     minutesMeans:
       'Time spent on cards and questions. An answer counts at most one minute for a card, so that a coffee break does not.',
-    minutesSays: (n: string) => `${n} minutes a day on the days you studied.`,
+    minutesSays: (n: string) => `${n} ${n === '1' ? 'minute' : 'minutes'} a day on the days you studied.`,
     hours: 'Hour of the day',
     hoursMeans:
       'Reviews of learnt cards by the hour on your clock. The table says how many you remembered at each.',
@@ -186,7 +186,7 @@ export const messages = defineMessages(
     minutes: 'Minutos',
     minutesMeans:
       'Tiempo dedicado a tarjetas y preguntas. Cada tarjeta cuenta un minuto como máximo, para que una pausa no cuente.',
-    minutesSays: (n) => `${n} minutos al día en los días que estudió.`,
+    minutesSays: (n) => `${n} ${n === '1' ? 'minuto' : 'minutos'} al día en los días que estudió.`,
     hours: 'Hora del día',
     hoursMeans:
       'Repasos de tarjetas aprendidas según la hora de su reloj. La tabla dice cuántas recordó en cada una.',
@@ -196,7 +196,7 @@ export const messages = defineMessages(
     ahead: 'Por vencer',
     aheadMeans:
       'Tarjetas ya aprendidas que vencen en cada uno de los próximos 30 días. Las nuevas y los olvidos se sumarán. Hoy incluye todo lo atrasado.',
-    aheadSays: (n, week) => `${n} vencen hoy, ${week} en una semana.`,
+    aheadSays: (n, week) => `${n} ${n === '1' ? 'vence' : 'vencen'} hoy, ${week} en una semana.`,
     memory: 'Memoria',
     states: 'Tarjetas por estado',
     statesMeans:
