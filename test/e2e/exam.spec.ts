@@ -81,6 +81,40 @@ test('an answer that cannot be saved is not explained, and the choice is kept', 
   await expect(page.getByText('Your answer.')).toBeVisible();
 });
 
+test('a note left open takes neither the focus nor the letters of the next item', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await startExam(page, 3);
+  await page.keyboard.press('t');
+  await page.keyboard.type('first');
+  await page.getByRole('timer', { name: 'Time left in the block' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Item 2 of 3', { exact: true })).toBeVisible();
+  const note = page.getByRole('textbox', { name: 'Note on this question' });
+  await expect(note).toHaveValue('');
+  await page.keyboard.press('b');
+  await expect(page.getByRole('radio', { name: /^Option B/ })).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await expect(note).toHaveValue('first');
+});
+
+test('a note that the disk refuses is there when its panel is opened again', async ({ shell }) => {
+  const app = await shell.open();
+  test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be cut');
+  const { page } = app;
+  await beginAs(page, 'Inés');
+  await startExam(page, 3);
+  await page.route('**/request/append', (route) => route.abort());
+  await page.keyboard.press('t');
+  await page.keyboard.type('not to be lost');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Not saved/)).toBeVisible();
+  await page.unroute('**/request/append');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('textbox', { name: 'Note on this question' })).toHaveValue('not to be lost');
+  await expect(page.getByText('Saved.')).toBeVisible();
+});
+
 test('letters only ever answer: none of them leaves an open item', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Target } from '../../../shared/progress/events.ts';
+import type { Progress } from '../../../shared/progress/progress.ts';
 import { record, useProgressStore } from '../../data/progressStore.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
@@ -10,19 +11,45 @@ import styles from './tools.module.css';
 /** Milliseconds after the last key before a note is written. */
 const PAUSE_MS = 700;
 
-/** The learner's note on something. Written after a pause in typing and when the panel closes. */
+/**
+ * The learner's note on something. Written after a pause in typing, and when the panel closes or goes on to something else; the
+ * panel takes the focus when it opens and not again.
+ */
 export function NotePanel({ target, onClose }: { target: Target; onClose: () => void }) {
   const m = useMessages(messages);
-  const [text, setText] = useState(() => useProgressStore.getState().progress.notes.get(target)?.text ?? '');
+  return (
+    <ToolPanel title={m.note} onClose={onClose}>
+      <Editor key={target} target={target} onClose={onClose} />
+    </ToolPanel>
+  );
+}
+
+/** Words on their way to the log, or refused by it: a panel opened again begins with them. */
+const unwritten = new WeakMap<Progress, Map<Target, string>>();
+
+function unwrittenNow(): Map<Target, string> {
+  const { progress } = useProgressStore.getState();
+  const known = unwritten.get(progress) ?? new Map<Target, string>();
+  unwritten.set(progress, known);
+  return known;
+}
+
+function Editor({ target, onClose }: { target: Target; onClose: () => void }) {
+  const m = useMessages(messages);
+  const [written] = useState(() => useProgressStore.getState().progress.notes.get(target)?.text ?? '');
+  const [text, setText] = useState(() => unwrittenNow().get(target) ?? written);
   const [state, setState] = useState<'idle' | 'typing' | 'saved'>('idle');
-  const latest = useRef({ text, saved: text });
+  const latest = useRef({ text, saved: written });
   latest.current.text = text;
   const save = async () => {
     const { text: now, saved } = latest.current;
     if (now === saved) return;
     latest.current.saved = now;
+    const waiting = unwrittenNow();
+    waiting.set(target, now);
     try {
       await record({ type: 'noted', target, text: now });
+      if (waiting.get(target) === now) waiting.delete(target);
       setState('saved');
     } catch (error) {
       latest.current.saved = saved;
@@ -38,7 +65,7 @@ export function NotePanel({ target, onClose }: { target: Target; onClose: () => 
     return () => window.clearTimeout(timer);
   }, [text]);
   return (
-    <ToolPanel title={m.note} onClose={onClose}>
+    <>
       <textarea
         className={styles.note}
         aria-label={m.note}
@@ -59,6 +86,6 @@ export function NotePanel({ target, onClose }: { target: Target; onClose: () => 
       <p className={styles.quiet} role="status">
         {state === 'saved' ? m.saved : state === 'typing' ? m.saving : ''}
       </p>
-    </ToolPanel>
+    </>
   );
 }

@@ -63,9 +63,7 @@ export function Sitting({ session }: { session: Session }) {
         </div>
         {tool === 'labs' ? <LabsPanel onClose={close} /> : null}
         {tool === 'calculator' ? <CalculatorPanel onClose={close} /> : null}
-        {tool === 'note' && isItem ? (
-          <NotePanel key={question} target={`question:${question}`} onClose={close} />
-        ) : null}
+        {tool === 'note' && isItem ? <NotePanel target={`question:${question}`} onClose={close} /> : null}
       </div>
       <Dialog isOpen={isEnding} onClose={() => setEnding(false)} title={m.endTitle}>
         <p>{unanswered > 0 ? m.endHint(unanswered) : null}</p>
