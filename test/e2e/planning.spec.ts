@@ -162,6 +162,30 @@ test('selected words become a card with its sentence and its source', async ({ s
   await expect(page.getByText('1 note you wrote.', { exact: false })).toBeVisible();
 });
 
+test('a note is left unsaved by Cancel alone, not by Escape or a press beside it', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  const note = page.getByRole('dialog').getByRole('textbox');
+  const leave = {
+    cancel: () => page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click(),
+    escape: () => page.keyboard.press('Escape'),
+    beside: () => page.mouse.click(5, 400),
+  };
+  let kept = '';
+  for (const how of ['cancel', 'escape', 'beside'] as const) {
+    await page.keyboard.press('e');
+    await expect(note).toHaveValue(kept);
+    await note.fill(`left by ${how}`);
+    await leave[how]();
+    await expect(note).toBeHidden();
+    if (how !== 'cancel') kept = `left by ${how}`;
+  }
+  await page.keyboard.press('e');
+  await expect(note).toHaveValue(kept);
+});
+
 test('notes, flags, due day and starting over, each with undo', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -1,13 +1,14 @@
-import { useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import type { Target } from '../../../shared/progress/events.ts';
 import { record, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, focusFirst } from '../../ui/Dialog.tsx';
 import { defineMessages, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import styles from './card.module.css';
 
-/** The learner's own note on a claim or card: how they would say it, or how to remember it. */
+/** The learner's own note on a claim or card: how they would say it, or how to remember it. Only Cancel leaves what was typed unsaved. */
 export function NoteDialog({
   target,
   isOpen,
@@ -18,20 +19,31 @@ export function NoteDialog({
   onClose: () => void;
 }) {
   const m = useMessages(messages);
+  const leave = useRef(onClose);
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={m.note}>
-      {isOpen ? <Form key={target} target={target} onClose={onClose} /> : null}
+    <Dialog isOpen={isOpen} onClose={() => leave.current()} title={m.note}>
+      {isOpen ? <Form key={target} target={target} onClose={onClose} onLeave={leave} /> : null}
     </Dialog>
   );
 }
 
-function Form({ target, onClose }: { target: Target; onClose: () => void }) {
+function Form({
+  target,
+  onClose,
+  onLeave,
+}: {
+  target: Target;
+  onClose: () => void;
+  /** Told what is to be done when the dialog is left by Escape, its cross or a press beside it. */
+  onLeave: RefObject<() => void>;
+}) {
   const m = useMessages(messages);
   const id = useId();
   const { progress } = useProgress();
   const before = progress.notes.get(target)?.text ?? '';
   const [text, setText] = useState(before);
-  const save = async () => {
+  const once = useOneAtATime();
+  const write = async () => {
     try {
       if (text !== before) {
         await record({ type: 'noted', target, text });
@@ -42,6 +54,8 @@ function Form({ target, onClose }: { target: Target; onClose: () => void }) {
       complain(m.notSaved((error as Error).message));
     }
   };
+  const save = () => once(write);
+  onLeave.current = () => void save();
   return (
     <form
       className={styles.form}
