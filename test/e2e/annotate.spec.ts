@@ -53,6 +53,19 @@ test('a line is noted by key, keeps its note over a restart, and loses it when i
   await expect(again.getByRole('button', { name: 'Edit note' })).toHaveCount(0);
 });
 
+test('a note that was left with its page is kept, and not open again on the way back', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await openLine(page);
+  await page.keyboard.press('e');
+  await page.keyboard.type('half a thought');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('today');
+  await page.goForward();
+  await expect(page.getByText('half a thought').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'My note' })).toHaveCount(0);
+});
+
 test('selected words are highlighted, joined and unmarked; the mark is there after a restart', async ({
   shell,
 }) => {

@@ -79,6 +79,13 @@ function Editor({ target, saved }: { target: Target; saved: string }) {
     element?.setSelectionRange(element.value.length, element.value.length);
     return () => void saveLatest.current().catch(() => {});
   }, []);
+  // Left with its page, it is not open again with the focus when the learner comes back.
+  useEffect(() => {
+    const mine = field.current;
+    return () => {
+      window.setTimeout(() => !mine?.isConnected && closeNote(target, false));
+    };
+  }, [target]);
   /** Another window may take the focus for a moment; only within this one does it mean that the note is done. */
   const onBlur = () =>
     void save()
