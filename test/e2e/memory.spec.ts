@@ -120,8 +120,12 @@ test('a leech is reworded, split and parked; the next one has the focus', async 
     ['Answer 2', 'That.'],
   ] as const)
     await page.getByLabel(label).fill(words);
+  await page.getByLabel('Say it in your own words').fill('Typed, and not saved before.');
   await page.getByRole('button', { name: 'Make two cards' }).press('Enter');
   await expect(lines).toHaveCount(count - 2);
+  await visit(page, '/review/aside');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText('Typed, and not saved before.').first()).toBeVisible();
   await goTo(page, 'o');
   await expect(page.getByText('2 notes you wrote.', { exact: false })).toBeVisible();
 });

@@ -37,7 +37,10 @@ export function Treatment({ card, onDone }: { card: string; onDone: () => void }
   const once = useOneAtATime();
   const leave = (done: string, ...bodies: [Body, ...Body[]]) =>
     once(async () => {
-      if (await run(done, ...bodies)) onDone();
+      // Words not saved yet go with it: the line closes over them.
+      const isReworded = note !== (progress.notes.get(target)?.text ?? '');
+      if (await run(done, ...bodies, ...(isReworded ? [{ type: 'noted' as const, target, text: note }] : [])))
+        onDone();
     });
   const canSplit = halves.every(({ front, back }) => front.trim() !== '' && back.trim() !== '');
   const split = () =>
