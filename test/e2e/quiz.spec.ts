@@ -140,6 +140,9 @@ test('a missed question that a later pack no longer has is neither counted nor a
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^Wrong\b/).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Quiz the wrong one' })).toBeVisible();
+    const results = new URL(page.url()).hash.slice(1);
     await visit(page, '/');
     await expect(page.getByRole('link', { name: 'Mistakes 1' })).toBeVisible();
 
@@ -161,6 +164,9 @@ test('a missed question that a later pack no longer has is neither counted nor a
     await expect(again.getByText(/^So far today/)).toBeVisible();
     await expect(again.getByRole('link', { name: 'Mistakes', exact: true })).toBeVisible();
     await expect(again.locator('main a[href="#/quiz?mode=mistakes"]')).toHaveCount(0);
+    await visit(again, results);
+    await expect(again.getByRole('heading', { level: 1, name: '0 of 1 right' })).toBeVisible();
+    await expect(again.getByRole('button', { name: 'Quiz the wrong one' })).toHaveCount(0);
   } finally {
     later.remove();
   }

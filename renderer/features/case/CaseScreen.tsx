@@ -7,7 +7,7 @@ import { Markup } from '../../content/Markup.tsx';
 import { usePack, usePackIndex } from '../../data/packStore.ts';
 import { record, useProgress } from '../../data/progressStore.ts';
 import { elapsed } from '../../platform/clock.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button, ButtonLink, IconButton } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
@@ -24,7 +24,7 @@ export function CaseScreen({ id }: { id: string }) {
   if (!found) {
     return (
       <div className={styles.page}>
-        <Empty isPage title={m.missing} />
+        <Empty isPage title={m.missing} action={<ButtonLink href="#/library">{m.leave}</ButtonLink>} />
       </div>
     );
   }

@@ -72,6 +72,8 @@ function Results({ row }: { row: SessionRow }) {
   }, [pack, row]);
   const isOver = phase === 'done';
   const wrong = items.filter((one) => one.outcome === 'wrong');
+  /** The wrong ones that the pack still has. */
+  const askable = wrong.map((one) => one.question).filter((id) => questions.has(id));
   const [filter, setFilter] = useState<Filter>(wrong.length > 0 ? 'wrong' : 'all');
   const [open, setOpen] = useState<number | null>(null);
   const shown = items.filter((one) => isShown(one, filter));
@@ -92,7 +94,7 @@ function Results({ row }: { row: SessionRow }) {
     }
   };
   const ask = (ids: readonly string[]) => (ids.length === 0 ? go('/quiz') : void once(() => begin(ids)));
-  const again = () => ask(wrong.map((one) => one.question));
+  const again = () => ask(askable);
   const similar = (id: string) => {
     const question = questions.get(id);
     const found = question ? similarTo(pack, question, 5) : [];
@@ -105,7 +107,7 @@ function Results({ row }: { row: SessionRow }) {
       ? [
           {
             id: 'results.again',
-            label: wrong.length > 0 ? m.again(wrong.length) : m.more,
+            label: askable.length > 0 ? m.again(askable.length) : m.more,
             keys: ['Enter'],
             run: again,
             group: m.results,
@@ -146,14 +148,14 @@ function Results({ row }: { row: SessionRow }) {
               {m.goOn}
             </Button>
           )}
-          {isOver && wrong.length > 0 ? (
+          {isOver && askable.length > 0 ? (
             <Button kind="primary" keys="Enter" onClick={again}>
-              {m.again(wrong.length)}
+              {m.again(askable.length)}
             </Button>
           ) : null}
           {isOver ? (
             <>
-              <Button kind={wrong.length > 0 ? 'plain' : 'primary'} onClick={() => go('/quiz')}>
+              <Button kind={askable.length > 0 ? 'plain' : 'primary'} onClick={() => go('/quiz')}>
                 {m.more}
               </Button>
               <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
