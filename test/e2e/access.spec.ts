@@ -88,6 +88,44 @@ test('another learner is let in by key alone, and the first one again, each at T
   await expect(page.getByRole('link', { name: 'Inés' })).toBeVisible();
 });
 
+test('own cards are written, changed and deleted, and a choice saved and forgotten, without losing the focus', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/cards');
+  for (const question of ['First?', 'Second?']) {
+    await page.keyboard.press('n');
+    await page.getByLabel('Question').fill(question);
+    await page.getByLabel('Answer').fill('Yes.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /^Write a card/ })).toBeFocused();
+  }
+  const change = page.getByRole('button', { name: 'Change' });
+  await change.last().press('Enter');
+  await expect(change).toHaveCount(1);
+  await page.keyboard.press('Control+Enter');
+  await expect(change).toHaveCount(2);
+  await expect(change.and(page.locator(':focus'))).toHaveCount(1);
+  await page.getByRole('button', { name: 'Delete' }).first().press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(change).toHaveCount(1);
+  await expect(change).toBeFocused();
+  await visit(page, '/quiz');
+  const save = page.getByRole('button', { name: 'Save this choice' });
+  await save.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('All of it');
+  await page.keyboard.press('Enter');
+  await expect(save).toBeFocused();
+  await page
+    .getByRole('button', { name: /All of it/ })
+    .last()
+    .press('Enter');
+  await expect(page.getByRole('button', { name: /All of it/ })).toHaveCount(0);
+  await expect(save).toBeFocused();
+});
+
 test('no request leaves the page or the process', async ({ shell }) => {
   const app = await shell.open();
   await beginAs(app.page, 'Inés');

@@ -1,10 +1,11 @@
 import { BookmarkPlus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { record, useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, focusFirst } from '../../ui/Dialog.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import { messages } from './messages.ts';
 import styles from './scope.module.css';
@@ -26,6 +27,8 @@ export function Presets({
   const [name, setName] = useState('');
   const mine = [...progress.presets.values()].filter((one) => one.id.startsWith(`${kind}:`));
   const once = useOneAtATime();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(place, mine.length);
   const save = async () => {
     const called = name.trim().slice(0, 60);
     if (!called) return;
@@ -50,7 +53,7 @@ export function Presets({
       (error: Error) => complain(m.notSaved(error.message)),
     );
   return (
-    <div className={styles.presets} role="group" aria-label={m.presets}>
+    <div className={styles.presets} role="group" aria-label={m.presets} ref={place}>
       {mine.map((one) => (
         <span key={one.id} className={styles.preset}>
           <button type="button" className={styles.presetName} onClick={() => onLoad(one.preset)}>
@@ -68,6 +71,7 @@ export function Presets({
         </span>
       ))}
       <Button
+        data-next
         kind="quiet"
         size="small"
         icon={<BookmarkPlus aria-hidden="true" />}
@@ -88,6 +92,7 @@ export function Presets({
           <label>
             <span>{m.name}</span>
             <input
+              ref={focusFirst}
               className={styles.filter}
               maxLength={60}
               required

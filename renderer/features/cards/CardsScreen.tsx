@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ownCardIds, plainMarkdown } from '../../../shared/content/markdown.ts';
 import { noteWords } from '../../../shared/content/occlusion.ts';
@@ -18,6 +18,7 @@ import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { CardEditor } from './CardEditor.tsx';
 import styles from './cards.module.css';
 import { messages } from './messages.ts';
@@ -34,7 +35,13 @@ export function CardsScreen() {
   const isNew = search.has('new');
   const [words, setWords] = useState('');
   const [sure, setSure] = useState('');
-  const close = () => go('/cards');
+  // The card changed last, or the neighbour of one deleted: the next key is for it.
+  const [next, setNext] = useState('');
+  const page = useRef<HTMLDivElement>(null);
+  const close = () => {
+    setNext(open?.card ?? '');
+    go('/cards');
+  };
   const write = () => go('/cards?new=1');
   useCommands([
     {
@@ -52,7 +59,10 @@ export function CardsScreen() {
   const listed = found.slice(0, SHOWN);
   // The one being changed is always there: an old one that the review led to, or one that the search leaves out meanwhile.
   const shown = open && !listed.includes(open) ? [open, ...listed] : listed;
+  useFocusKept(page, `${isNew} ${open?.card} ${all.length}`);
   const remove = async (note: OwnCard) => {
+    const at = shown.indexOf(note);
+    setNext((shown[at + 1] ?? shown[at - 1])?.card ?? '');
     try {
       await record({ type: 'ownCardDeleted', card: note.card });
       say(m.removed);
@@ -61,7 +71,7 @@ export function CardsScreen() {
     }
   };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <InnerHead
         back={{ href: '#/review', label: m.toReview }}
         title={m.title}
@@ -84,7 +94,7 @@ export function CardsScreen() {
           <Empty
             title={m.none}
             action={
-              <Button kind="primary" onClick={write}>
+              <Button kind="primary" data-next onClick={write}>
                 {m.add}
               </Button>
             }
@@ -102,7 +112,12 @@ export function CardsScreen() {
               onChange={(event) => setWords(event.target.value)}
             />
             {isNew ? null : (
-              <Button icon={<PenLine aria-hidden="true" />} keys="N" onClick={write}>
+              <Button
+                icon={<PenLine aria-hidden="true" />}
+                keys="N"
+                data-next={shown.some((one) => one.card === next) ? undefined : true}
+                onClick={write}
+              >
                 {m.add}
               </Button>
             )}
@@ -135,7 +150,11 @@ export function CardsScreen() {
                     </p>
                   </div>
                   <div className={styles.actions}>
-                    <Button size="small" onClick={() => go(`/cards?edit=${encodeURIComponent(note.card)}`)}>
+                    <Button
+                      size="small"
+                      data-next={note.card === next || undefined}
+                      onClick={() => go(`/cards?edit=${encodeURIComponent(note.card)}`)}
+                    >
                       {m.edit}
                     </Button>
                     {sure === note.card ? (
