@@ -108,7 +108,8 @@ export function listenForKeys(): () => void {
     for (const wanted of sequence ? [sequence, pressed] : [pressed]) {
       const command = offered.find((one) => !one.disabled && keysOf(one, bindings).includes(wanted));
       if (!command) continue;
-      if (isBlocked || (!command.anywhere && (isTyping(event) || isPressing(event)))) continue;
+      const isAnywhere = command.anywhere === true && NO_TEXT.test(wanted);
+      if (isBlocked || (!isAnywhere && (isTyping(event) || isPressing(event)))) continue;
       event.preventDefault();
       if (!event.repeat || command.mayRepeat) command.run();
       return;
@@ -183,6 +184,9 @@ const SPANISH_KEYS = {
 
 /** What keeps the keys from the page behind it. A card that only follows the pointer or the focus (`data-hover`) does not. */
 const BLOCKING = '[role="dialog"]:not([data-hover]), [role="alertdialog"], [role="menu"]';
+
+/** Keys that write nothing. What a learner binds to a letter stays a letter in a text. */
+const NO_TEXT = /^(Mod\+|Alt\+|Escape$|F\d+$)/;
 
 const SEQUENCE_MS = 1500;
 let pendingKey: string | null = null;

@@ -56,6 +56,24 @@ describe('a key that is held down', () => {
   });
 });
 
+describe('while a text is typed', () => {
+  it('a command that works anywhere does so with a modifier; bound to a letter it leaves the letter to the text', () => {
+    document.body.innerHTML = '<input>';
+    offer([
+      command('settings', 'Mod+,', { anywhere: true }),
+      command('palette', 'P', { anywhere: true }),
+      command('help', 'F1', { anywhere: true }),
+    ]);
+    const field = document.querySelector('input') as HTMLInputElement;
+    fireEvent.keyDown(field, { key: ',', code: '', ctrlKey: true });
+    fireEvent.keyDown(field, { key: 'p', code: 'KeyP' });
+    fireEvent.keyDown(field, { key: 'F1', code: 'F1' });
+    press('p');
+    expect(ran).toEqual(['settings', 'help', 'palette']);
+    document.body.innerHTML = '';
+  });
+});
+
 describe('behind what floats over the page', () => {
   it.each([
     ['a dialog keeps every key', '<div role="dialog"></div>', []],
