@@ -37,10 +37,10 @@ export function Treatment({ card, onDone }: { card: string; onDone: () => void }
   const once = useOneAtATime();
   const leave = (done: string, ...bodies: [Body, ...Body[]]) =>
     once(async () => {
-      // Words not saved yet go with it: the line closes over them.
+      // Words not saved yet go with it: the line closes over them. An undo takes the treatment back first.
       const isReworded = note !== (progress.notes.get(target)?.text ?? '');
-      if (await run(done, ...bodies, ...(isReworded ? [{ type: 'noted' as const, target, text: note }] : [])))
-        onDone();
+      const words: Body[] = isReworded ? [{ type: 'noted', target, text: note }] : [];
+      if (await run(done, ...([...words, ...bodies] as [Body, ...Body[]]))) onDone();
     });
   const canSplit = halves.every(({ front, back }) => front.trim() !== '' && back.trim() !== '');
   const split = () =>
