@@ -88,7 +88,7 @@ test('another learner is let in by key alone, and the first one again, each at T
   await expect(page.getByRole('link', { name: 'Inés' })).toBeVisible();
 });
 
-test('own cards are written, changed and deleted, and a choice saved and forgotten, without losing the focus', async ({
+test('own cards are written, changed and deleted, a choice saved and forgotten, a backup taken, without losing the focus', async ({
   shell,
 }) => {
   const { page } = await shell.open();
@@ -124,6 +124,11 @@ test('own cards are written, changed and deleted, and a choice saved and forgott
     .press('Enter');
   await expect(page.getByRole('button', { name: /All of it/ })).toHaveCount(0);
   await expect(save).toBeFocused();
+  await visit(page, '/settings');
+  const backUp = page.getByRole('button', { name: 'Back up now' });
+  await backUp.press('Enter');
+  await expect(page.getByText('Backed up.')).toBeVisible();
+  await expect(backUp).toBeFocused();
 });
 
 test('no request leaves the page or the process', async ({ shell }) => {

@@ -28,6 +28,7 @@ export function Snapshots() {
       timeStyle: 'short',
     });
   const take = async () => {
+    if (isBusy) return;
     setBusy(true);
     try {
       await settled();
@@ -73,7 +74,8 @@ export function Snapshots() {
           </li>
         ))}
       </ul>
-      <Button disabled={isBusy} onClick={() => void take()}>
+      {/* Not disabled, which would take the focus away. */}
+      <Button aria-disabled={isBusy} onClick={() => void take()}>
         {m.take}
       </Button>
       <Dialog isOpen={asked !== null} onClose={() => setAsked(null)} title={m.restoreTitle}>
