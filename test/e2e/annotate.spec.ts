@@ -66,6 +66,19 @@ test('a note that was left with its page is kept, and not open again on the way 
   await expect(page.getByRole('textbox', { name: 'My note' })).toHaveCount(0);
 });
 
+test('a window that closes over a note being typed takes it along', async ({ shell }) => {
+  const app = await shell.open();
+  test.skip(app.edition === 'browser', 'a browser drops what a closing page still sends');
+  const { page } = app;
+  await beginAs(page, 'Inés');
+  await openLine(page);
+  await page.keyboard.press('e');
+  await page.keyboard.type('typed just now');
+  const again = await app.restart();
+  await visit(again, CARD);
+  await expect(again.getByText('typed just now').first()).toBeVisible();
+});
+
 test('selected words are highlighted, joined and unmarked; the mark is there after a restart', async ({
   shell,
 }) => {

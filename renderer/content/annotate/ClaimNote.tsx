@@ -4,9 +4,13 @@ import type { Target } from '../../../shared/progress/events.ts';
 import { record, useProgress } from '../../data/progressStore.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useWindowEnd } from '../../ui/useWindowEnd.ts';
 import styles from './annotate.module.css';
 import { closeNote, editNote, useAnnotating } from './annotating.ts';
 import { messages } from './messages.ts';
+
+/** Milliseconds after the last key before a note is written, so that a window that closes costs no more. */
+const PAUSE_MS = 700;
 
 /** The learner's note under a line, or its editor. Nothing when there is neither. */
 export function ClaimNote({ target }: { target: Target }) {
@@ -54,19 +58,33 @@ function Editor({ target, saved }: { target: Target; saved: string }) {
   /** What is typed now and what was written last, for saving when the page is left. */
   const latest = useRef({ text: saved, saved });
   latest.current.text = text;
-  const save = async () => {
+  /** As it was when that was last said. */
+  const told = useRef(saved);
+  const write = async () => {
     const { text: typed, saved: before } = latest.current;
     if (typed.trim() === before.trim()) return;
     latest.current.saved = typed;
     try {
       await record({ type: 'noted', target, text: typed });
-      say(typed.trim() === '' ? m.noteRemoved : m.noteSaved);
     } catch (error) {
       latest.current.saved = before;
       complain(m.noteNotSaved((error as Error).message));
       throw error;
     }
   };
+  const save = async () => {
+    await write();
+    const { text: typed } = latest.current;
+    if (typed.trim() !== told.current.trim()) say(typed.trim() === '' ? m.noteRemoved : m.noteSaved);
+    told.current = typed;
+  };
+  const quietly = () => void write().catch(() => {});
+  useWindowEnd(quietly);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins with each change of the text
+  useEffect(() => {
+    const timer = window.setTimeout(quietly, PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [text]);
   const saveLatest = useRef(save);
   saveLatest.current = save;
   const leave = () =>

@@ -4,6 +4,7 @@ import type { Progress } from '../../../shared/progress/progress.ts';
 import { record, useProgressStore } from '../../data/progressStore.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { useWindowEnd } from '../../ui/useWindowEnd.ts';
 import { messages } from './messages.ts';
 import { ToolPanel } from './ToolPanel.tsx';
 import styles from './tools.module.css';
@@ -59,6 +60,7 @@ function Editor({ target, onClose }: { target: Target; onClose: () => void }) {
   const saveLatest = useRef(save);
   saveLatest.current = save;
   useEffect(() => () => void saveLatest.current(), []);
+  useWindowEnd(() => void saveLatest.current());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins with each change of the text
   useEffect(() => {
     const timer = window.setTimeout(() => void saveLatest.current(), PAUSE_MS);
