@@ -214,6 +214,8 @@ function isPressing(event: KeyboardEvent): boolean {
     !event.ctrlKey &&
     !event.metaKey &&
     event.target instanceof HTMLElement &&
+    // A choice that is made has nothing more to press: Enter goes on.
+    !(event.key === 'Enter' && event.target.matches('[role="radio"][aria-checked="true"]')) &&
     event.target.matches(
       'button, a[href], summary, [role="button"], [role="radio"], [role="checkbox"], [role="tab"], [role="option"]',
     )

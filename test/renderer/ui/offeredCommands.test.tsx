@@ -56,6 +56,22 @@ describe('a key that is held down', () => {
   });
 });
 
+describe('Enter on a choice of several', () => {
+  it.each([
+    ['made already goes on with the screen', 'true', ['start']],
+    ['not yet made makes it', 'false', []],
+  ])('%s', (_, checked, expected) => {
+    offer([command('start', 'Enter'), command('show', 'Space')]);
+    const choice = document.body.appendChild(document.createElement('button'));
+    choice.setAttribute('role', 'radio');
+    choice.setAttribute('aria-checked', checked);
+    fireEvent.keyDown(choice, { key: 'Enter', code: '' });
+    fireEvent.keyDown(choice, { key: ' ', code: '' });
+    choice.remove();
+    expect(ran).toEqual(expected);
+  });
+});
+
 describe('while a text is typed', () => {
   it('a command that works anywhere does so with a modifier; bound to a letter it leaves the letter to the text', () => {
     document.body.innerHTML = '<input>';
