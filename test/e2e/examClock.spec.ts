@@ -28,6 +28,23 @@ test('an exam clock runs on elsewhere in the app, explains nothing and lets noth
   await expect(page.getByText('Exam · Block 2 of 2')).toBeVisible();
 });
 
+test('another session does not stop the clock of an exam that runs: the exam comes first', async ({
+  shell,
+}) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await startExam(page, 3);
+  const left = await secondsLeft(page);
+  await visit(page, '/quiz?condition=leukopenia');
+  await expect(page.getByRole('button', { name: /^Start/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/The clock of this exam is running/)).toBeVisible();
+  await expect(page.getByText('Item 1 of 3', { exact: true })).toBeVisible();
+  await expect.poll(() => secondsLeft(page)).toBeLessThan(left - 2);
+  await visit(page, '/quiz');
+  await expect(page.getByRole('button', { name: 'Go on' })).toHaveCount(2);
+});
+
 const DAY = 86_400_000;
 
 /** Shifts what the page is told of the wall clock and, for a sleep, of the forward clock; real time runs on beneath. */

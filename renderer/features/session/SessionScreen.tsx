@@ -8,12 +8,13 @@ import { openSessions } from '../../data/sessions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { say } from '../../ui/toast.ts';
 import { messages } from './messages.ts';
 import { Sitting } from './Sitting.tsx';
 import styles from './session.module.css';
-import { leaveSession, openSession, useSitting } from './sessionStore.ts';
+import { leaveSession, openSession, runningExam, useSitting } from './sessionStore.ts';
 
-/** The session that is open: the one asked for, else the latest that was not ended. */
+/** The session that is open: an exam whose clock runs, the one asked for, else the latest that was not ended. */
 export function SessionScreen() {
   const m = useMessages(messages);
   const pack = usePack();
@@ -25,10 +26,13 @@ export function SessionScreen() {
 
   useEffect(() => {
     const open = openSessions(useProgressStore.getState().progress).filter(isQuiz);
-    const row = open.find((one) => one.session === wanted) ?? open[0];
+    // Another session would stop the clock of an exam that runs.
+    const exam = runningExam();
+    const row = open.find((one) => one.session === (exam ?? wanted)) ?? open[0];
+    if (exam !== null && wanted !== null && exam !== wanted) say(m.examFirst);
     if (row) openSession(row, judgeOf(pack, planOf(row).seed), kindRulesOf(pack));
     return leaveSession;
-  }, [pack, wanted]);
+  }, [pack, wanted, m]);
 
   useEffect(() => {
     if (isDone && id) go(`/results/${id}`, { replace: true });

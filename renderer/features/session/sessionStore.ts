@@ -70,6 +70,14 @@ export function openSession(row: SessionRow, judgeWith: Judge, rules: KindRules)
   if (row.steps.length > 0) void goOn(row.session);
 }
 
+/** The exam whose clock runs, on screen or not; null when none does. */
+export function runningExam(): string | null {
+  const { session } = useSitting.getState();
+  const isMine = interval !== 0 && useProgressStore.getState().learner?.id === learner;
+  if (!session || !isMine || session.phase === 'done') return null;
+  return RULES[session.plan.mode].explains === 'end' ? session.plan.session : null;
+}
+
 /**
  * Takes the session off the screen; where it stood is in the log. An exam cannot be paused by looking elsewhere: its clock runs on
  * for as long as the app does.
