@@ -21,7 +21,14 @@ export function ToastLine() {
         <div className={styles.toast} data-kind={toast.kind}>
           {toast.text}
           {toast.kind === 'error' ? (
-            <IconButton label={m.dismiss} onClick={hush}>
+            <IconButton
+              label={m.dismiss}
+              onClick={() => {
+                hush();
+                // The button goes; the next key is for the page.
+                document.getElementById('main')?.focus({ preventScroll: true });
+              }}
+            >
               <X aria-hidden="true" />
             </IconButton>
           ) : null}
