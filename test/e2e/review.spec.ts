@@ -52,6 +52,21 @@ test('a space bar held down grades nothing, and a source under the pointer keeps
   await expect.poll(() => reviewed(page)).toBe(1);
 });
 
+test('a button that goes away leaves the focus on the card', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  const isOnCard = () =>
+    page
+      .getByRole('main')
+      .evaluate((main) => main !== document.activeElement && main.matches(':focus-within'));
+  await page.getByRole('button', { name: 'Show' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('group', { name: 'Grade' })).toBeVisible();
+  expect(await isOnCard(), 'after Show').toBe(true);
+});
+
 test('a card is buried, suspended, bookmarked, and its history shown', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

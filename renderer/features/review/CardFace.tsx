@@ -37,6 +37,10 @@ export function CardFace({
   const { progress } = useProgress();
   const face = useRef<HTMLDivElement>(null);
   useEffect(() => face.current?.focus({ preventScroll: true }), []);
+  // The button that showed the answer has gone, and may have had the focus.
+  useEffect(() => {
+    if (isShown && document.activeElement === document.body) face.current?.focus({ preventScroll: true });
+  }, [isShown]);
   const read = readCardId(card);
   const placed = read ? claimsById(pack).get(read.claim) : undefined;
   const own = readOwnCard(card);
