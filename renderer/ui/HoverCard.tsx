@@ -34,11 +34,12 @@ export function HoverCard({
   const soon = (open: boolean, ms: number) => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
-      if (open || !isPinned.current) setOpen(open);
+      if (open) setOpen(true);
+      else if (!isPinned.current) close();
     }, ms);
   };
   const close = () => {
-    if (card.current?.contains(document.activeElement)) anchor.current?.focus();
+    if (card.current?.contains(document.activeElement)) anchor.current?.focus({ preventScroll: true });
     set(false, false);
   };
   const press = () => set(!isPinned.current, !isPinned.current);

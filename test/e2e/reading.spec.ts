@@ -56,8 +56,10 @@ test('a card is read at three depths, each claim with its source on hover, focus
   const details = page.getByRole('dialog', { name: 'Source 1' });
   await mark.hover();
   await expect(details).toBeVisible();
+  await details.getByRole('button', { name: 'Copy link' }).click();
   await page.mouse.move(0, 0);
   await expect(details).toBeHidden();
+  await expect(mark).toBeFocused();
   await mark.focus();
   await page.keyboard.press('Enter');
   await expect(details.getByRole('button', { name: 'Copy link' })).toBeVisible();
