@@ -186,6 +186,43 @@ test('a note is left unsaved by Cancel alone, not by Escape or a press beside it
   await expect(note).toHaveValue(kept);
 });
 
+test('a note being typed stays with its card when the study day turns', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await readCondition(page, 'leukost', 'Hyperleukocytosis and leukostasis');
+  await goTo(page, 'r');
+  const words = page.locator('p[aria-live="polite"]');
+  const first = (await words.textContent()) ?? '';
+  // Put off until tomorrow: when the day turns it is in front again.
+  await page.keyboard.press('-');
+  await expect(words).not.toHaveText(first);
+  await page.keyboard.press('e');
+  const note = page.getByRole('dialog').getByRole('textbox');
+  await note.fill('of the second card');
+  await page.evaluate(() => {
+    const Real = Date;
+    const by = 86_400_000;
+    globalThis.Date = class extends Real {
+      constructor(...parts: []) {
+        super(...((parts.length === 0 ? [Real.now() + by] : parts) as []));
+      }
+      static override now() {
+        return Real.now() + by;
+      }
+    } as DateConstructor;
+    window.dispatchEvent(new Event('focus'));
+  });
+  await expect(note).toHaveValue('of the second card');
+  await page.keyboard.press('Escape');
+  await expect(
+    page
+      .getByText('Note saved.')
+      .or(page.getByText(/A new study day|new day/i))
+      .first(),
+  ).toBeVisible();
+  await expect(words).toHaveText(first);
+});
+
 test('notes, flags, due day and starting over, each with undo', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -25,8 +25,11 @@ import { GradeButtons } from './GradeButtons.tsx';
 import { messages } from './messages.ts';
 import { noteTarget } from './noteTarget.ts';
 import styles from './review.module.css';
-import { begin, beginCustom, leave, meanwhile, useReview } from './reviewStore.ts';
+import { begin, beginCustom, leave, meanwhile, useReview, waited } from './reviewStore.ts';
 import { useCardActions } from './useCardActions.ts';
+
+/** How often it is looked whether a learning step that is waited for is due. */
+const LOOK_MS = 10_000;
 
 /** One card after another: think, show, grade. The grades stay in one place; nothing jumps when the answer appears. */
 export function ReviewScreen() {
@@ -53,8 +56,15 @@ export function ReviewScreen() {
   const looks = useClockLooks();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock was looked at
   useEffect(() => {
-    if (meanwhile(pack, progress)) say(m.newDay);
-  }, [looks]);
+    // What is being typed belongs to the card on screen.
+    if (open === null && meanwhile(pack, progress)) say(m.newDay);
+  }, [looks, open]);
+
+  useEffect(() => {
+    if (waitUntil === null) return;
+    const timer = window.setInterval(() => waited(progress), LOOK_MS);
+    return () => window.clearInterval(timer);
+  }, [waitUntil, progress]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts with each card
   useEffect(() => {

@@ -101,6 +101,12 @@ export function meanwhile(pack: Pack, progress: Progress): boolean {
   return true;
 }
 
+/** Looks again whether a learning step that was waited for is due. A new day is `meanwhile`'s. */
+export function waited(progress: Progress): void {
+  const { queue, done, waitUntil, day } = useReview.getState();
+  if (waitUntil !== null && studyNow(progress).day === day) take(queue, done, progress);
+}
+
 /** The card was buried or suspended: on to the next. */
 export function putAway(progress: Progress, card: string): void {
   const { queue, done } = useReview.getState();

@@ -1,5 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { begin, beginCustom, leave, useReview } from '../../../../renderer/features/review/reviewStore.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { studyNow } from '../../../../renderer/data/studyDay.ts';
+import {
+  begin,
+  beginCustom,
+  leave,
+  useReview,
+  waited,
+} from '../../../../renderer/features/review/reviewStore.ts';
 import { emptyProgress } from '../../../../shared/progress/progress.ts';
 import { quizPack } from '../../../support/quizPack.ts';
 
@@ -27,5 +34,22 @@ describe('a custom sitting whose history is still being read', () => {
   it('begins when nothing came between', async () => {
     await beginCustom(FORGOTTEN, pack, progress);
     expect(useReview.getState()).toMatchObject({ custom: FORGOTTEN, isPreview: true });
+  });
+});
+
+describe('a learning step that is only due later today', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('is shown when its time has come, without Review being opened again', () => {
+    vi.useFakeTimers({ now: new Date(2027, 2, 3, 12) });
+    begin(pack, progress);
+    const due = studyNow(progress).clock + 60 * 60_000;
+    const queue = { ...useReview.getState().queue, learning: [{ card: 'own:1', due }] };
+    useReview.setState({ queue, card: null, waitUntil: due });
+    waited(progress);
+    expect(useReview.getState()).toMatchObject({ card: null, waitUntil: due });
+    vi.setSystemTime(new Date(2027, 2, 3, 13, 1));
+    waited(progress);
+    expect(useReview.getState()).toMatchObject({ card: 'own:1', waitUntil: null });
   });
 });
