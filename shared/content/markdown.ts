@@ -74,6 +74,22 @@ export function plainMarkdown(text: string): string {
     .join(' ');
 }
 
+/** The words that a cloze hides, as they are read; empty when the text has no such cloze. */
+export function clozeWords(text: string, n: number): string {
+  const found: string[] = [];
+  const look = (tree: readonly Span[]) => {
+    for (const span of tree) {
+      if (span.t === 'cloze' && span.n === n) found.push(plain(span.c));
+      else if ('c' in span) look(span.c);
+    }
+  };
+  for (const block of parseMarkdown(text)) {
+    if (block.t === 'p') look(block.c);
+    else block.items.forEach(look);
+  }
+  return found.join(' ');
+}
+
 function plain(tree: readonly Span[]): string {
   return tree.map((span) => ('s' in span ? span.s : span.t === 'break' ? ' ' : plain(span.c))).join('');
 }

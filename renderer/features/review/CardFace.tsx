@@ -1,6 +1,6 @@
 import { Flag } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { plainMarkdown, readOwnCard } from '../../../shared/content/markdown.ts';
+import { clozeWords, plainMarkdown, readOwnCard } from '../../../shared/content/markdown.ts';
 import { parseMarkup, plainInlines, walk } from '../../../shared/content/markup.ts';
 import { askedBox } from '../../../shared/content/occlusion.ts';
 import { claimsById, localised, readCardId } from '../../../shared/content/pack.ts';
@@ -122,10 +122,8 @@ export function CardFace({
     const asked = written ? askedBox(written, id) : null;
     if (asked) return firstLetters(asked.box.label);
     const { cloze } = readOwnCard(id);
-    const text = written?.front ?? '';
-    const hidden = [...text.matchAll(/\{\{c(\d+)::(.*?)(?:::.*?)?\}\}/g)]
-      .filter((match) => Number(match[1]) === cloze)
-      .map((match) => match[2] ?? '');
-    return firstLetters(cloze > 0 ? hidden.join(' ') : plainMarkdown(written?.back ?? ''));
+    return firstLetters(
+      cloze > 0 ? clozeWords(written?.front ?? '', cloze) : plainMarkdown(written?.back ?? ''),
+    );
   }
 }

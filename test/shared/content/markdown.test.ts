@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  clozeWords,
   ownCardIds,
   ownClozes,
   parseMarkdown,
@@ -59,5 +60,16 @@ describe('what a learner writes', () => {
       { note: 'own:1', cloze: 2 },
       { note: 'own:1', cloze: 0 },
     ]);
+  });
+});
+
+describe('the words that a cloze hides', () => {
+  it.each([
+    ['are read without their marks or hint', 'a {{c1::**bold** words::hint}} b', 'bold words'],
+    ['may go on in the next line', 'a {{c1::two\nlines}} b', 'two lines'],
+    ['are joined from every place, also in a list', '{{c1::one}} {{c2::no}}\n- {{c1::two}}', 'one two'],
+    ['are none where the cloze is not', 'a {{c2::b}} {{c1::never closed', ''],
+  ])('%s', (_, written, words) => {
+    expect(clozeWords(written, 1)).toBe(words);
   });
 });
