@@ -96,10 +96,15 @@ export function describeTarget(
       };
     case 'card': {
       const note = progress.ownCards.get(id);
-      return { kind, text: note ? note.front || noteWords(note) : null, context: null, href: '#/review' };
+      const front = note ? noteWords(note) : null;
+      const text = front && front.length > LONGEST_LINE ? `${front.slice(0, LONGEST_LINE - 1)}…` : front;
+      return { kind, text, context: null, href: `#/cards?edit=${encodeURIComponent(id)}` };
     }
   }
 }
+
+/** Characters of an own card that are one line. */
+const LONGEST_LINE = 200;
 
 /** A text without markup, its quantities written with sign and unit. */
 export function plainWords(pack: Pack, text: string, language: Language): string {
