@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../shared/scheduling/day.ts';
+
 /** Study days in words. Day numbers count from 1970-01-01 and carry no zone, so they are always written as UTC. */
 export function writeDay(day: number, language: 'en' | 'es', style: keyof typeof STYLES = 'short'): string {
   const key = `${language}/${style}`;
@@ -26,6 +27,7 @@ const STYLES = {
   short: { day: 'numeric', month: 'short' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'short', year: 'numeric' },
   onlyMonth: { month: 'short' },
 } as const;

@@ -92,17 +92,23 @@ export function PlanForm({
             onChange={(event) => change({ name: event.target.value })}
           />
         </label>
-        <label>
-          <span>{m.date}</span>
-          <input
-            type="date"
-            min={addDays(now, 1)}
-            max={last}
-            aria-invalid={!isDate || undefined}
-            value={plan.date}
-            onChange={(event) => change({ date: event.target.value })}
-          />
-        </label>
+        <div>
+          <label>
+            <span>{m.date}</span>
+            <input
+              type="date"
+              min={addDays(now, 1)}
+              max={last}
+              aria-invalid={!isDate || undefined}
+              aria-describedby={`${ids}-day`}
+              value={plan.date}
+              onChange={(event) => change({ date: event.target.value })}
+            />
+          </label>
+          <p id={`${ids}-day`} className={styles.inWords}>
+            {isDate ? writeDay(dayNumber(plan.date), language, 'full') : null}
+          </p>
+        </div>
         <label>
           <span>{m.minutes}</span>
           <input

@@ -52,7 +52,7 @@ export function PlanView({
       <div>
         <h2>{plan.name}</h2>
         <p className={styles.quiet}>
-          {writeDay(exam, language, 'long')}
+          {writeDay(exam, language, 'full')}
           {judged && exam >= judged.today ? ` · ${m.days(exam - judged.today)}` : ''}
         </p>
       </div>

@@ -5,6 +5,7 @@ import { plansOf } from '../../../shared/scheduling/examPlan.ts';
 import { useProgress } from '../../data/progressStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
+import { InnerHead } from '../../ui/InnerHead.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { messages } from './messages.ts';
@@ -35,12 +36,7 @@ export function PlannerScreen() {
   ]);
   return (
     <div className={styles.page} ref={page}>
-      <div className={styles.planHead}>
-        <div>
-          <h1>{m.title}</h1>
-          <p className={styles.lead}>{m.lead}</p>
-        </div>
-      </div>
+      <InnerHead back={{ href: '#/progress', label: m.back }} title={m.title} lead={m.lead} />
       <div className={styles.actions}>
         {isNew ? null : (
           <Button

@@ -2,6 +2,7 @@ import { defineMessages, plural } from '../../ui/messages.ts';
 
 export const messages = defineMessages(
   {
+    back: 'Progress',
     title: 'Exam planner',
     lead: 'Say when, what and how long a day. You are told at once whether that is enough, and Review then asks for just what the day needs.',
     add: 'Plan an exam',
@@ -79,6 +80,7 @@ export const messages = defineMessages(
     atTheEdge: 'Only the first days are drawn; the table has them all.',
   },
   {
+    back: 'Progreso',
     title: 'Plan de examen',
     lead: 'Diga cuándo, qué y cuánto tiempo al día. Sabrá al momento si basta, y Repaso le pedirá solo lo que el día necesita.',
     add: 'Planificar un examen',
