@@ -96,6 +96,8 @@ export function setBindings(bindings: Record<string, string>): void {
 /** Installs the one listener; gives the function that takes it off. */
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
+    // A button is pressed once, too: held down, Enter would press the one that takes its place.
+    if (event.repeat && isPressing(event)) event.preventDefault();
     if (event.defaultPrevented || event.isComposing) return;
     const pressed = describeKey(event);
     if (pressed === null) return;

@@ -100,8 +100,10 @@ export function BoxSurface({
       const next = event.shiftKey ? growPlace(place, by) : movePlace(place, by);
       boxes.place(n, next, `${event.shiftKey ? 'size' : 'move'} ${n}`);
       onPlaced(next);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') onRemove(n);
-    else if (event.key === 'Enter' || event.key === ' ') onName(n);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      // Held down it would take the next box, which has the focus then.
+      if (!event.repeat) onRemove(n);
+    } else if (event.key === 'Enter' || event.key === ' ') onName(n);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -72,6 +72,17 @@ describe('Enter on a choice of several', () => {
   });
 });
 
+describe('a button on which Enter is held down', () => {
+  it('is pressed once, so that what takes its place is not pressed as well', () => {
+    document.body.innerHTML = '<button>Remove</button>';
+    const button = document.querySelector('button') as HTMLButtonElement;
+    // False says that the key will not press it.
+    const isPressed = (repeat: boolean) => fireEvent.keyDown(button, { key: 'Enter', code: 'Enter', repeat });
+    expect([isPressed(false), isPressed(true)]).toEqual([true, false]);
+    document.body.innerHTML = '';
+  });
+});
+
 describe('while a text is typed', () => {
   it('a command that works anywhere does so with a modifier; bound to a letter it leaves the letter to the text', () => {
     document.body.innerHTML = '<input>';
