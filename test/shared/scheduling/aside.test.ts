@@ -39,6 +39,17 @@ describe('cards set aside', () => {
     expect(named(deck)).toEqual({ suspended: ['both'], putOff: [], flagged: ['both'] });
   });
 
+  it('come in the same order however the deck was read', () => {
+    const cards = {
+      b: { suspended: true },
+      a: { suspended: true },
+      d: { buriedUntil: today + 1, flag: 3 },
+      c: { buriedUntil: today + 1, flag: 3 },
+    };
+    const turned = Object.fromEntries(Object.entries(cards).reverse());
+    expect(named(deckOf(cards))).toEqual(named(deckOf(turned)));
+  });
+
   it('are none whose content is gone', () => {
     const deck = deckOf({ gone: { suspended: true, flag: 1 } });
     expect(named(deck, () => false)).toEqual({ suspended: [], putOff: [], flagged: [] });
