@@ -183,7 +183,7 @@ test('in a case Enter presses what has the focus, and nothing behind a dialog', 
   await expect(page.getByRole('button', { name: 'Next step' })).toBeHidden();
   await page.getByRole('radio').nth(1).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Next step' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next step' })).toBeFocused();
   await page.getByRole('button', { name: 'Leave' }).press('Enter');
   await expect(page).toHaveURL(/#\/condition\//);
   // What was decided is no quiz to go on with.

@@ -12,6 +12,7 @@ import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import { CaseStep } from './CaseStep.tsx';
 import styles from './case.module.css';
 import { recordDecision } from './decision.ts';
@@ -56,6 +57,8 @@ function Play({ found }: { found: Case }) {
   useEffect(() => {
     if (isAnswered) end.current?.scrollIntoView({ block: 'nearest' });
   }, [isAnswered]);
+  // The option that was chosen cannot be pressed any more.
+  useFocusKept(end, isAnswered);
   useEffect(() => {
     if (open === 0) return;
     // The new step, or at last what the case teaches, is read from its beginning.
@@ -173,7 +176,7 @@ function Play({ found }: { found: Case }) {
               </div>
             </section>
           ) : isAnswered ? (
-            <Button kind="primary" keys="Enter" command="case.enter" onClick={next}>
+            <Button kind="primary" keys="Enter" command="case.enter" data-next onClick={next}>
               {open + 1 < found.steps.length ? m.next : m.debrief}
             </Button>
           ) : (
