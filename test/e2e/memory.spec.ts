@@ -96,6 +96,30 @@ test('a pile is met with a plan: previewed, spread, taken back, around days off'
   expect(await axe(page)).toEqual([]);
 });
 
+test('two presses on Undo take back the plan and nothing before it', async ({ shell }) => {
+  const app = await openAfter(shell);
+  test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be held up');
+  const { page } = app;
+  await visit(page, '/condition/leukopenia');
+  await expect(page.getByRole('heading', { level: 1, name: 'Leukopenia' })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByText('Bookmarked.')).toBeVisible();
+  await visit(page, '/planner/load');
+  await page.getByRole('button', { name: 'Spread them' }).press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await page.route('**/request/append', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Enter');
+  await expect(page.getByText('Every card is back on its day.')).toBeVisible();
+  // A second one would be written by now.
+  await page.waitForTimeout(700);
+  await visit(page, '/bookmarks');
+  await expect(page.getByRole('button', { name: /^Remove bookmark/ })).toHaveCount(1);
+});
+
 test('a leech is reworded, split and parked; the next one has the focus', async ({ shell }) => {
   const { page } = await openAfter(shell, { hard: 0.03, away: 1 });
   await visit(page, '/clinic');

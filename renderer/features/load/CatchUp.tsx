@@ -11,6 +11,7 @@ import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain, say } from '../../ui/toast.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
+import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 import styles from './load.module.css';
 import { messages } from './messages.ts';
 
@@ -48,14 +49,16 @@ export function CatchUp() {
   const canUndo = latestUndoable()?.body.type === 'duesMoved';
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, version);
-  const run = async (action: () => Promise<unknown>, done: string) => {
-    try {
-      await action();
-      say(done);
-    } catch (error) {
-      complain(m.notSaved((error as Error).message));
-    }
-  };
+  const once = useOneAtATime();
+  const run = (action: () => Promise<unknown>, done: string) =>
+    once(async () => {
+      try {
+        await action();
+        say(done);
+      } catch (error) {
+        complain(m.notSaved((error as Error).message));
+      }
+    });
   const bars = [plan.today, ...plan.later].map((value, i) => ({
     label: writeDay(today + i, language),
     value,
