@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useProgressStore, useSettings } from '../data/progressStore.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
-import { listenForKeys, setBindings } from '../ui/commands.ts';
+import { forgetClosed, listenForKeys, setBindings } from '../ui/commands.ts';
 import { LanguageContext } from '../ui/messages.ts';
 import { start, systemLanguage, useBoot } from './boot.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -23,6 +23,8 @@ export function App() {
   useEffect(() => void start(), []);
   useEffect(listenForKeys, []);
   useEffect(() => setBindings(settings.keys), [settings.keys]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each language
+  useEffect(forgetClosed, [language]);
   useEffect(
     () => applyAppearance(settings.theme, settings.textSize, language),
     [settings.theme, settings.textSize, language],

@@ -81,6 +81,12 @@ export function knownCommands(): readonly Command[] {
   return [...known.values()];
 }
 
+/** Forgets what closed screens have offered, whose words are those of another language. */
+export function forgetClosed(): void {
+  known.clear();
+  for (const command of offeredCommands()) known.set(command.id, command);
+}
+
 const useBindings = create<{ bindings: Record<string, string> }>(() => ({ bindings: {} }));
 
 /** The keys of a command as the learner has bound them. */

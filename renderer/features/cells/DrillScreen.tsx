@@ -149,7 +149,7 @@ function Item({
           ) : null}
         </div>
         {isAnswered ? (
-          <Button ref={next} kind="primary" keys="Enter" onClick={onNext}>
+          <Button ref={next} kind="primary" keys="Enter" command="drill.next" onClick={onNext}>
             {isLast ? m.finish : m.continue}
           </Button>
         ) : null}
@@ -174,7 +174,7 @@ function Result({
     const cell = byId.get(id);
     return cell && answers[n] !== id ? [{ cell, seed }] : [];
   });
-  useCommands([{ id: 'drill.again', label: m.again, keys: ['Enter'], run: onAgain, group: m.drill }]);
+  useCommands([{ id: 'drill.next', label: m.again, keys: ['Enter'], run: onAgain, group: m.drill }]);
   return (
     <div className={styles.result}>
       <h1 className={styles.title} tabIndex={-1}>
@@ -196,7 +196,7 @@ function Result({
           </ul>
         </section>
       ) : null}
-      <Button kind="primary" keys="Enter" onClick={onAgain}>
+      <Button kind="primary" keys="Enter" command="drill.next" onClick={onAgain}>
         {m.again}
       </Button>
     </div>

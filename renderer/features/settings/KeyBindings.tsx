@@ -204,4 +204,5 @@ function useKeyGroups(): {
 }
 
 /** Letters of options, numbers of flags and the way out stay what they are. */
-const FIXED = /^(question\.(choose|strike|cause|confidence)|case\.([A-Z]$|leave)|review\.flag|block\.back)/;
+const FIXED =
+  /^(question\.(choose|strike|cause|confidence)|case\.([A-Z]$|leave)|drill\.\d|review\.flag|block\.back)/;

@@ -2,6 +2,8 @@ import { cleanup, fireEvent, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Command,
+  forgetClosed,
+  knownCommands,
   listenForKeys,
   offeredCommands,
   runCommand,
@@ -134,4 +136,13 @@ describe('a screen that keeps the keys to itself', () => {
     runCommand('search');
     expect(ran.slice(3)).toEqual(['search', 'search']);
   });
+});
+
+it('what a closed screen offered is known until the language is another', () => {
+  offer([command('closed', 'X')]).unmount();
+  offer([command('open', 'Y')]);
+  const known = () => knownCommands().map((one) => one.id);
+  expect(known()).toContain('closed');
+  forgetClosed();
+  expect(known()).toEqual(['open']);
 });
