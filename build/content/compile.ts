@@ -28,6 +28,7 @@ export function compile(book: Book): Pack {
   return {
     format: 1,
     ...pack.value,
+    systems: sorted(Object.entries(book.authored.systems?.value ?? {})),
     analytes: analytes.value.analytes,
     analyteNote: analytes.value.note,
     conditions,

@@ -15,6 +15,7 @@ import {
   Marked,
   PackFile,
   Source,
+  SystemFile,
 } from '../../shared/content/schema.ts';
 import { type AuthoredFile, parseAuthored, readAuthored } from './document.ts';
 import type { Folder } from './folder.ts';
@@ -58,6 +59,7 @@ const FILES = {
 
 /** Files that a pack may lack. */
 const OPTIONAL_FILES = {
+  systems: ['es/systems.yaml', SystemFile],
   seeds: ['seeds.json', SeedFile],
 } as const;
 
@@ -105,10 +107,10 @@ export function loadPack(folder: Folder): Authored {
     for (const [, id] of text.matchAll(/\bid['"]?:\s*['"]?([\w-]+)/g)) refusedIds.add(id as string);
     return undefined;
   };
-  const loadFolder = <T extends z.ZodType>(path: string, schema: T): Loaded<z.output<T>>[] =>
+  const loadFolder = <T extends z.ZodType>(path: string, schema: T, except?: string): Loaded<z.output<T>>[] =>
     folder
       .list(path)
-      .filter((file) => /\.ya?ml$/.test(file))
+      .filter((file) => /\.ya?ml$/.test(file) && file !== except)
       .flatMap((file) => load(file, schema) ?? []);
 
   const loadFigures = (): Record<string, Drawing> => {
@@ -142,7 +144,8 @@ export function loadPack(folder: Folder): Authored {
     glossary: loadFolder('glossary', FOLDERS.glossary),
     cells: loadFolder('cells', FOLDERS.cells),
     ledger: loadFolder('ledger', FOLDERS.ledger),
-    es: loadFolder('es', FOLDERS.es),
+    es: loadFolder('es', FOLDERS.es, OPTIONAL_FILES.systems[0]),
+    systems: load(...OPTIONAL_FILES.systems, true),
     problems,
     refusedIds,
     fileCount,

@@ -30,6 +30,8 @@ export interface Pack {
   groups: Named[];
   /** Spanish of the row headings, by their English words. */
   labels: Record<string, string>;
+  /** Spanish of the systems that claims name, by their English labels; those that are the same are not in it. */
+  systems: Record<string, string>;
   analytes: Analyte[];
   analyteNote: Both;
   /** In curriculum order. */
@@ -142,6 +144,11 @@ export function labelOf(
   if (claim.label === undefined || language === 'en') return claim.label;
   const neighbour = pack.conditions.find((condition) => condition.id === claim.versus);
   return pack.labels[claim.label] ?? neighbour?.title.es ?? claim.label;
+}
+
+/** The name of a system such as `WHO 2022`, which is its English label, in the language asked for. */
+export function systemName(pack: Pick<Pack, 'systems'>, system: string, language: Language): string {
+  return language === 'es' ? (pack.systems[system] ?? system) : system;
 }
 
 /** The texts that `es/` translates, as pairs of key and English text. A condition lists those of all its claims. */

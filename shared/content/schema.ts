@@ -311,3 +311,6 @@ export const PackFile = z.strictObject({
   /** Row headings of the reading page in Spanish, by their English words. */
   labels: z.record(Plain, Plain),
 });
+
+/** Spanish of the systems that claims name, by their English labels: `es/systems.yaml`. */
+export const SystemFile = z.record(Plain, Plain);

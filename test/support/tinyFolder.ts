@@ -23,6 +23,7 @@ export function filesOf(tiny: TinyPack): Record<string, string> {
     ...(tiny.cells && { 'cells/blue.yaml': stringify(tiny.cells) }),
     'ledger/blue-count.yaml': stringify(tiny.ledger),
     'es/conditions/blue-count.yaml': stringify(tiny.es),
+    'es/systems.yaml': stringify(tiny.systems),
     'seeds.json': JSON.stringify(tiny.seeds),
   };
 }

@@ -32,6 +32,7 @@ export interface TinyPack {
   cells?: z.input<typeof CellFile>;
   ledger: z.input<typeof LedgerFile>;
   es: Record<string, string>;
+  systems: Record<string, string>;
   seeds: { facts: Record<string, string>; runs: string[] };
 }
 
@@ -167,6 +168,7 @@ export function tinyPack(): TinyPack {
         spanishOf(id),
       ]),
     ),
+    systems: { 'WHO 2022': 'OMS 2022' },
     seeds: {
       facts: { 'S0-001': 'sound', 'S0-002': 'doubtful' },
       runs: runsOf(SEED_SENTENCE).map(({ hash }) => hash),

@@ -13,6 +13,7 @@ import { lintReferences } from './references.ts';
 import { lintOverlap, lintSeeds } from './seeds.ts';
 import { lintSources } from './sources.ts';
 import { lintSpanish } from './spanish.ts';
+import { lintSystems } from './systems.ts';
 import { lintTranslations } from './translations.ts';
 import { lintVariants } from './variants.ts';
 import { lintWording } from './wording.ts';
@@ -33,6 +34,7 @@ const RULES = [
   lintCells,
   lintWording,
   lintSpanish,
+  lintSystems,
   lintTranslations,
   lintOverlap,
   lintSeeds,

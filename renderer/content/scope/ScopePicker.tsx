@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { systemName } from '../../../shared/content/pack.ts';
 import { choicesOf, STEPS } from '../../../shared/quiz/facts.ts';
 import {
   activeFacets,
@@ -106,7 +107,7 @@ export function ScopePicker({
               chosen={scope.systems}
               options={choices.systems.map(({ id }) => ({
                 id,
-                name: id,
+                name: systemName(pack, id, language),
                 count: counts.of.systems.get(id) ?? 0,
               }))}
               onToggle={(id) => onChange(toggled(scope, 'systems', id))}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { clozeNumbers } from '../../../shared/content/markup.ts';
-import { localised } from '../../../shared/content/pack.ts';
+import { localised, systemName } from '../../../shared/content/pack.ts';
 import type { Claim } from '../../../shared/content/schema.ts';
 import { ClaimNote } from '../../content/annotate/ClaimNote.tsx';
 import { ClaimWords } from '../../content/annotate/ClaimWords.tsx';
@@ -43,6 +43,7 @@ export function ClaimView({
   const text = variant
     ? localised(pack, `${claim.id}.bySystem.${classification}`, variant, language)
     : localised(pack, claim.id, claim.text, language);
+  const system = variant ? classification : claim.system;
   const isHidden = isTested && !isShown && clozeNumbers(text).length > 0;
   const isUntranslated = language === 'es' && !(claim.id in pack.es);
   const target = `claim:${claim.id}` as const;
@@ -88,9 +89,9 @@ export function ClaimView({
         </ClaimWords>
       )}
       <Citations citations={claim.sources} numbers={numbers} level={claim.level} />
-      {variant || claim.system ? (
-        <span className={styles.system}>{variant ? classification : claim.system}</span>
-      ) : null}
+      {system === undefined ? null : (
+        <span className={styles.system}>{systemName(pack, system, language)}</span>
+      )}
       {claim.notForPrescribing ? <span className={styles.system}>{m.notForPrescribing}</span> : null}
       {neighbour ? (
         <a

@@ -1,4 +1,4 @@
-import { claimsOf } from '../../../shared/content/pack.ts';
+import { claimsOf, systemName } from '../../../shared/content/pack.ts';
 import type { Condition } from '../../../shared/content/schema.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useSettings } from '../../data/progressStore.ts';
@@ -10,7 +10,8 @@ import { messages } from './messages.ts';
 export function ConditionHead({ condition, sources }: { condition: Condition; sources: number }) {
   const m = useMessages(messages);
   const language = useLanguage();
-  const { groups, ledger } = usePack();
+  const pack = usePack();
+  const { groups, ledger } = pack;
   const { classification } = useSettings();
   const group = groups.find((one) => one.id === condition.group);
   const other = condition.synonyms[language].slice(0, 3);
@@ -35,7 +36,7 @@ export function ConditionHead({ condition, sources }: { condition: Condition; so
       <p className={styles.definition}>{condition.definition[language]}</p>
       {condition.names ? (
         <p className={styles.meta}>
-          {classification}: {condition.names[classification]}
+          {systemName(pack, classification, language)}: {condition.names[classification]}
         </p>
       ) : null}
       <p className={styles.meta}>

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { systemName } from '../../../shared/content/pack.ts';
 import type { SettingKey, Settings } from '../../../shared/progress/settings.ts';
 import { rolloverEffect } from '../../../shared/scheduling/clockCheck.ts';
 import { dayNumber, studyDayAt } from '../../../shared/scheduling/day.ts';
+import { usePack } from '../../data/packStore.ts';
 import { closeLearner, setSetting, useSettings } from '../../data/progressStore.ts';
 import { now, offsetAt } from '../../platform/clock.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +23,7 @@ import styles from './settings.module.css';
 export function SettingsScreen() {
   const m = useMessages(messages);
   const language = useLanguage();
+  const pack = usePack();
   const settings = useSettings();
   const [, go] = useLocation();
   const wantsLearner = new URLSearchParams(useSearch()).get('to') === 'learner';
@@ -72,8 +75,8 @@ export function SettingsScreen() {
           hint={m.classificationHint}
           value={settings.classification}
           options={[
-            { value: 'WHO 2022', label: m.who },
-            { value: 'ICC 2022', label: 'ICC 2022' },
+            { value: 'WHO 2022', label: systemName(pack, 'WHO 2022', language) },
+            { value: 'ICC 2022', label: systemName(pack, 'ICC 2022', language) },
           ]}
           onChange={(value) => set('classification', value)}
         />

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../build/content/book.ts';
 import { compile } from '../../../build/content/compile.ts';
 import { linkTerms, termMatcher, unlinkConditions } from '../../../build/content/linkTerms.ts';
+import { loadPack } from '../../../build/content/load.ts';
 import type { Term } from '../../../shared/content/schema.ts';
-import { bookOf } from '../../support/tinyFolder.ts';
+import { bookOf, filesOf, folderOf } from '../../support/tinyFolder.ts';
 import { claimIn, tinyPack } from '../../support/tinyPack.ts';
 
 function term(id: string, en: string, ...also: string[]): Term {
@@ -81,6 +83,14 @@ describe('a compiled pack', () => {
   it('fills in what authors may leave out', () => {
     const claim = compile(bookOf(tinyPack())).conditions[0]?.sections.causes[1];
     expect(claim).toMatchObject({ findings: [], proportions: [], seed: [], notForPrescribing: false });
+  });
+
+  it('carries the Spanish of systems, and is sound without any', () => {
+    const tiny = tinyPack();
+    expect(compile(bookOf(tiny)).systems).toEqual({ 'WHO 2022': 'OMS 2022' });
+    const { 'es/systems.yaml': _, ...files } = filesOf(tiny);
+    const pack = compile(layOut(loadPack(folderOf(files))));
+    expect([pack.systems, 'WHO 2022' in pack.es]).toEqual([{}, false]);
   });
 
   it('keeps the order of the curriculum', () => {

@@ -7,6 +7,7 @@ import {
   labelOf,
   localised,
   readCardId,
+  systemName,
   translatable,
 } from '../../../shared/content/pack.ts';
 import { Claim } from '../../../shared/content/schema.ts';
@@ -87,6 +88,14 @@ describe('texts in two languages', () => {
     ]);
     expect(keys(pack.appraisals[0])).toEqual(['bc-x01.statement', 'bc-x01.why']);
     expect(keys(pack.conditions[0])).toHaveLength(30);
+  });
+
+  it('name a system by its English label or in Spanish', () => {
+    expect([
+      systemName(pack, 'WHO 2022', 'en'),
+      systemName(pack, 'WHO 2022', 'es'),
+      systemName(pack, 'ICC 2022', 'es'),
+    ]).toEqual(['WHO 2022', 'OMS 2022', 'ICC 2022']);
   });
 
   it('give a row heading its Spanish, a neighbour its title', () => {
