@@ -96,6 +96,22 @@ test('a pile is met with a plan: previewed, spread, taken back, around days off'
   expect(await axe(page)).toEqual([]);
 });
 
+test('an easy day chosen while another is still being written does not take it back', async ({ shell }) => {
+  const app = await shell.open();
+  test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be held up');
+  const { page } = app;
+  await beginAs(page, 'Inés');
+  await visit(page, '/planner/load');
+  const free = (day: string) => page.getByLabel(day).getByRole('radio', { name: 'Free' });
+  await expect(free('Saturday')).toBeVisible();
+  await page.route('**/request/append', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  for (const day of ['Saturday', 'Sunday']) await free(day).click();
+  for (const day of ['Sunday', 'Saturday']) await expect(free(day)).toBeChecked();
+});
+
 test('two presses on Undo take back the plan and nothing before it', async ({ shell }) => {
   const app = await openAfter(shell);
   test.skip(app.edition === 'desktop', 'only the browser edition saves over a route that can be held up');

@@ -9,6 +9,7 @@ import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { complain } from '../../ui/toast.ts';
 import { useFocusKept } from '../../ui/useFocusKept.ts';
+import { useWanted } from '../../ui/useWanted.ts';
 import styles from './load.module.css';
 import { messages } from './messages.ts';
 
@@ -26,9 +27,18 @@ export function DaysOff() {
   const [to, setTo] = useState(addDays(now, 9));
   const section = useRef<HTMLElement>(null);
   useFocusKept(section, breaks);
-  const set = <K extends SettingKey>(key: K, value: Settings[K]) => {
-    setSetting(key, value).catch((error: Error) => complain(m.notSaved(error.message)));
-  };
+  const save =
+    <K extends SettingKey>(key: K) =>
+    async (value: Settings[K]) => {
+      try {
+        await setSetting(key, value);
+      } catch (error) {
+        complain(m.notSaved((error as Error).message));
+        throw error;
+      }
+    };
+  const shares = useWanted(weekdays, save('weekdays'));
+  const off = useWanted(breaks, save('breaks'));
   const isGood = /^\d{4}-\d{2}-\d{2}$/.test(from) && /^\d{4}-\d{2}-\d{2}$/.test(to) && from <= to;
   const until = (first: string, last: string) =>
     m.until(writeDay(dayNumber(first), language, 'medium'), writeDay(dayNumber(last), language, 'medium'));
@@ -50,7 +60,7 @@ export function DaysOff() {
                   value,
                   label: m.shares[value],
                 }))}
-                onChange={(value) => set('weekdays', weekdays.with(i, SHARES[value]))}
+                onChange={(value) => shares.want(shares.now().with(i, SHARES[value]))}
               />
             </div>
           ))}
@@ -61,7 +71,7 @@ export function DaysOff() {
         <p className={styles.quiet}>{m.breaksHint}</p>
         {breaks.length > 0 ? (
           <ul className={styles.breaks}>
-            {breaks.map((one, i) => {
+            {breaks.map((one) => {
               const words = until(one.from, one.to);
               return (
                 <li key={`${one.from} ${one.to}`}>
@@ -70,7 +80,9 @@ export function DaysOff() {
                   <IconButton
                     data-next
                     label={`${m.remove}: ${words}`}
-                    onClick={() => set('breaks', breaks.toSpliced(i, 1))}
+                    onClick={() =>
+                      off.want(off.now().filter(({ from, to }) => from !== one.from || to !== one.to))
+                    }
                   >
                     <X aria-hidden="true" />
                   </IconButton>
@@ -84,10 +96,9 @@ export function DaysOff() {
           onSubmit={(event) => {
             event.preventDefault();
             if (isGood)
-              set(
-                'breaks',
-                [...breaks.filter((one) => one.from !== from || one.to !== to), { from, to }].sort((a, b) =>
-                  a.from.localeCompare(b.from),
+              off.want(
+                [...off.now().filter((one) => one.from !== from || one.to !== to), { from, to }].sort(
+                  (a, b) => a.from.localeCompare(b.from),
                 ),
               );
           }}

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { describeKey, keyLabel, knownCommands } from '../../ui/commands.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import { complain } from '../../ui/toast.ts';
+import { useWanted } from '../../ui/useWanted.ts';
 import { type KeyEntry, keyCatalog } from './keyCatalog.ts';
 import { answersQuestions, type BoundEntry, bind, conflictsOf } from './keyConflicts.ts';
 import { messages } from './messages.ts';
@@ -23,11 +24,17 @@ export function KeyBindings() {
     }),
   );
   const starters = new Set(bound.flatMap(({ keys }) => keys.flatMap((key) => key.split(' ').slice(0, -1))));
+  const wanted = useWanted(bindings, async (next) => {
+    try {
+      await setSetting('keys', next);
+    } catch (error) {
+      complain(m.notSaved((error as Error).message));
+      throw error;
+    }
+  });
   const save = (entry: { id: string; keys: readonly string[] }, key: string | null) => {
     setAsking(null);
-    setSetting('keys', bind(bindings, entry, key)).catch((error: Error) =>
-      complain(m.notSaved(error.message)),
-    );
+    wanted.want(bind(wanted.now(), entry, key));
   };
   return (
     <section className={styles.section} aria-labelledby="keys-head">
@@ -65,12 +72,7 @@ export function KeyBindings() {
         ))}
       </div>
       {Object.keys(bindings).length > 0 ? (
-        <Button
-          icon={<RotateCcw aria-hidden="true" />}
-          onClick={() =>
-            void setSetting('keys', {}).catch((error: Error) => complain(m.notSaved(error.message)))
-          }
-        >
+        <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => wanted.want({})}>
           {m.resetAll}
         </Button>
       ) : null}
