@@ -47,7 +47,7 @@ const messages = defineMessages(
     open: 'Abrir en el navegador',
     copied: 'Enlace copiado.',
     notCopied: 'No se pudo copiar el enlace.',
-    at: (place) => `En: ${place}`,
+    at: (place) => `En: ${place.replace(/^Table\b/, 'tabla')}`,
   },
 );
 

@@ -90,9 +90,15 @@ export function ClaimView({
       )}
       <Citations citations={claim.sources} numbers={numbers} level={claim.level} />
       {system === undefined ? null : (
-        <span className={styles.system}>{systemName(pack, system, language)}</span>
+        <span className={styles.system} lang={isUntranslated ? language : undefined}>
+          {systemName(pack, system, language)}
+        </span>
       )}
-      {claim.notForPrescribing ? <span className={styles.system}>{m.notForPrescribing}</span> : null}
+      {claim.notForPrescribing ? (
+        <span className={styles.system} lang={isUntranslated ? language : undefined}>
+          {m.notForPrescribing}
+        </span>
+      ) : null}
       {neighbour ? (
         <a
           className={styles.versus}
