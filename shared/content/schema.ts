@@ -144,9 +144,9 @@ export const Condition = z.strictObject({
     note: Both.optional(),
   }),
   /** The name each classification gives it, where they differ. */
-  names: z.strictObject({ 'WHO 2022': Plain, 'ICC 2022': Plain }).optional(),
-  /** Words that mean something else elsewhere. */
-  homonyms: z.array(z.strictObject({ word: Plain, note: Both })).default([]),
+  names: z.strictObject({ 'WHO 2022': Both, 'ICC 2022': Both }).optional(),
+  /** Words that mean something else elsewhere; in Spanish the word that a Spanish reader meets, which may be English. */
+  homonyms: z.array(z.strictObject({ word: Both, note: Both })).default([]),
   related: z.array(Slug).default([]),
   lastReviewed: Day,
   reviewDue: Day,

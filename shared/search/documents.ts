@@ -72,7 +72,8 @@ function conditionDocument(condition: Condition): SearchDocument {
     condition: id,
     name: [
       ...[title.en, title.es, ...synonyms.en, ...synonyms.es],
-      ...[spelling.british, spelling.american, ...Object.values(names ?? {})],
+      ...[spelling.british, spelling.american],
+      ...Object.values(names ?? {}).flatMap((one) => [one.en, one.es]),
     ].join('\n'),
     en: [definition.en, ids.icd10, ids.icd11, ids.doid, ids.mondo].filter(Boolean).join('\n'),
     es: definition.es,

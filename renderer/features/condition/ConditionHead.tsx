@@ -36,7 +36,7 @@ export function ConditionHead({ condition, sources }: { condition: Condition; so
       <p className={styles.definition}>{condition.definition[language]}</p>
       {condition.names ? (
         <p className={styles.meta}>
-          {systemName(pack, classification, language)}: {condition.names[classification]}
+          {systemName(pack, classification, language)}: {condition.names[classification][language]}
         </p>
       ) : null}
       <p className={styles.meta}>
@@ -56,8 +56,8 @@ export function ConditionHead({ condition, sources }: { condition: Condition; so
         </span>
       </p>
       {condition.homonyms.map((one) => (
-        <p key={one.word} className={styles.homonym}>
-          <b>{one.word}</b>: {one.note[language]}
+        <p key={one.word.en} className={styles.homonym}>
+          <b>{one.word[language]}</b>: {one.note[language]}
         </p>
       ))}
     </header>

@@ -9,6 +9,10 @@ const tiny = tinyPack();
 claimIn(tiny, 'causes').text = 'Papilloedema follows [c1: tumours] of the orbit.';
 claimIn(tiny, 'mechanism').text = 'Adhesion plugs the capillaries.';
 firstQuestion(tiny).stem = 'A zebra of 20 comes with a blue film.';
+tiny.condition.names = {
+  'WHO 2022': { en: 'Cerulean count', es: 'Recuento cerúleo' },
+  'ICC 2022': { en: 'Cobalt count', es: 'Recuento cobalto' },
+};
 tiny.cells = { cells: tinyCells() };
 const index = buildIndex(compile(bookOf(tiny)));
 
@@ -45,6 +49,8 @@ describe('search', () => {
     ['leukemia', 'condition blue-count'],
     ['leukaemia', 'condition blue-count'],
     ['leucemia', 'condition blue-count'],
+    ['cobalt', 'condition blue-count'],
+    ['ceruleo', 'condition blue-count'],
     ['papilledema', 'claim bc-010'],
     ['PAPILLOEDEMA tumor', 'claim bc-010'],
     ['adhes', 'claim bc-013'],
