@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { LONGEST_REVIEW_MS } from '../../../shared/progress/foldReview.ts';
 import type { Segment } from '../../../shared/progress/history.ts';
-import { DAY_MS, dayOf } from '../../../shared/scheduling/day.ts';
+import { DAY_MS } from '../../../shared/scheduling/day.ts';
 import { CardState, retrievability } from '../../../shared/scheduling/fsrs.ts';
 import { useReviewHistory } from '../../content/useReviewHistory.ts';
 import { today, useProgress, useSettings } from '../../data/progressStore.ts';
@@ -48,12 +48,7 @@ function Details({ card }: { card: string }) {
     [m.stability, memory.stability < 1 ? m.underDay : m.days(Math.round(memory.stability))],
     [m.difficulty, `${writeNumber(memory.difficulty, language, 1)} / 10`],
     [m.recall, `${Math.round(100 * retrievability(memory, since, settings.parameters))} %`],
-    [
-      m.due,
-      new Date(`${dayOf(Math.floor(memory.due / DAY_MS))}T12:00:00Z`).toLocaleDateString(locale, {
-        dateStyle: 'medium',
-      }),
-    ],
+    [m.due, writeDay(Math.floor(memory.due / DAY_MS), language, 'medium')],
     [m.reviews, writeNumber(memory.reps, language)],
     [m.lapses, String(memory.lapses)],
   ];
