@@ -27,6 +27,9 @@ test('cells are found, walked by arrows, named behind blanks and opened, by keyb
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/#\/cells\/[a-z-]+$/);
   expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('t');
+  await page.getByRole('button', { name: 'Show name and description' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('a round of the drill is answered by letters, each answer explained, and nothing recorded', async ({

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Dices, Eye, SquareDashed, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Cell, type CellLine, linesOf } from '../../../shared/content/cell.ts';
 import { CellFigure, firstSeed } from '../../content/CellFigure.tsx';
@@ -11,6 +11,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { useCommands } from '../../ui/commands.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
+import { useFocusKept } from '../../ui/useFocusKept.ts';
 import styles from './cells.module.css';
 import { toggleTesting, useCells } from './cellsStore.ts';
 import { Lookalikes } from './Lookalikes.tsx';
@@ -41,6 +42,8 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
   const [isShown, setShown] = useState(false);
   const [example, setExample] = useState(1);
   const isHidden = isTesting && !isShown;
+  const page = useRef<HTMLDivElement>(null);
+  useFocusKept(page, isHidden);
   const another = () => setExample(example + 1);
   const seed = firstSeed(cell.id) + example - 1;
   const { title } = usePack();
@@ -79,7 +82,7 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
     },
   ]);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <nav className={styles.path}>
         <a className={styles.link} href="#/cells">
           ← {m.all}
@@ -116,7 +119,7 @@ function OneCell({ cell, previous, next }: { cell: Cell; previous: Cell; next: C
         {isHidden ? (
           <div className={styles.text}>
             <h1 className={styles.title}>{m.which}</h1>
-            <Button kind="primary" icon={<Eye aria-hidden="true" />} keys="T" onClick={turn}>
+            <Button kind="primary" icon={<Eye aria-hidden="true" />} keys="T" data-next onClick={turn}>
               {m.reveal}
             </Button>
           </div>
@@ -141,7 +144,9 @@ function CellText({ cell }: { cell: Cell }) {
   const synonyms = cell.synonyms[language];
   return (
     <div className={styles.text}>
-      <h1 className={styles.title}>{cell.name[language]}</h1>
+      <h1 className={styles.title} tabIndex={-1} data-next>
+        {cell.name[language]}
+      </h1>
       {synonyms.length > 0 || cell.size ? (
         <p className={styles.meta}>
           {synonyms.length > 0 ? `${m.also} ${synonyms.join(', ')}` : null}
