@@ -41,6 +41,8 @@ test('another session does not stop the clock of an exam that runs: the exam com
   await expect(page.getByText(/The clock of this exam is running/)).toBeVisible();
   await expect(page.getByText('Item 1 of 3', { exact: true })).toBeVisible();
   await expect.poll(() => secondsLeft(page)).toBeLessThan(left - 2);
+  await page.reload();
+  await expect(page.getByText('Item 1 of 3', { exact: true })).toBeVisible();
   await visit(page, '/quiz');
   await expect(page.getByRole('button', { name: 'Go on' })).toHaveCount(2);
 });

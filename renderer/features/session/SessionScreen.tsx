@@ -30,9 +30,11 @@ export function SessionScreen() {
     const exam = runningExam();
     const row = open.find((one) => one.session === (exam ?? wanted)) ?? open[0];
     if (exam !== null && wanted !== null && exam !== wanted) say(m.examFirst);
+    // Where a restart goes on with it.
+    if (exam !== null && exam !== wanted) go(`/quiz/session?id=${exam}`, { replace: true });
     if (row) openSession(row, judgeOf(pack, planOf(row).seed), kindRulesOf(pack));
     return leaveSession;
-  }, [pack, wanted, m]);
+  }, [pack, wanted, m, go]);
 
   useEffect(() => {
     if (isDone && id) go(`/results/${id}`, { replace: true });
