@@ -1,6 +1,6 @@
 import type { Progress, SessionRow } from '../../shared/progress/progress.ts';
 import { startedBody } from '../../shared/quiz/act.ts';
-import { type Plan, type PlanWishes, planSession } from '../../shared/quiz/plan.ts';
+import { isQuiz, type Plan, type PlanWishes, planSession } from '../../shared/quiz/plan.ts';
 import { record, useProgressStore } from './progressStore.ts';
 
 /** Begins a session of questions and gives its plan once it is in the log. */
@@ -17,10 +17,10 @@ export async function beginSession(wishes: Omit<PlanWishes, 'session' | 'marked'
   return plan;
 }
 
-/** Sessions that were begun and not ended, latest first. */
+/** Sessions of questions that were begun and not ended, latest first. */
 export function openSessions(progress: Progress): SessionRow[] {
   return [...progress.sessions.values()]
-    .filter((row) => row.finishedAt === 0)
+    .filter((row) => row.finishedAt === 0 && isQuiz(row))
     .sort((a, b) => b.startedAt - a.startedAt);
 }
 

@@ -68,12 +68,15 @@ test('a note that was left with its page is kept, and not open again on the way 
 
 test('a window that closes over a note being typed takes it along', async ({ shell }) => {
   const app = await shell.open();
-  test.skip(app.edition === 'browser', 'a browser drops what a closing page still sends');
+  test.skip(app.edition === 'browser', 'a browser that ends may drop what its pages still send');
   const { page } = app;
   await beginAs(page, 'Inés');
   await openLine(page);
   await page.keyboard.press('e');
+  const note = page.getByRole('textbox', { name: 'My note' });
+  await expect(note).toBeFocused();
   await page.keyboard.type('typed just now');
+  await expect(note).toHaveValue('typed just now');
   const again = await app.restart();
   await visit(again, CARD);
   await expect(again.getByText('typed just now').first()).toBeVisible();

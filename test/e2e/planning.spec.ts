@@ -103,6 +103,27 @@ test('two exams stand side by side; one that is over gives its cards back; the f
   await expect(page.getByRole('button', { name: /^Plan an exam/ })).toBeFocused();
 });
 
+test('a card left without saving is there again; cancelled, it is not', async ({ shell }) => {
+  const { page } = await shell.open();
+  await beginAs(page, 'Inés');
+  await visit(page, '/cards?new=1');
+  await page.getByLabel('Question').fill('Half a thought');
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await goTo(page, 'o');
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Question')).toHaveValue('Half a thought');
+  await expect(page.getByText('Here is what you had not saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Question')).toHaveValue('');
+  await page.getByLabel('Question').fill('A whole one');
+  await page.getByLabel('Answer').fill('Yes');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 note you wrote.', { exact: false })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Question')).toHaveValue('');
+});
+
 test('an own card with a cloze is written, reviewed with a hint, and changed', async ({ shell }) => {
   const { page } = await shell.open();
   await beginAs(page, 'Inés');

@@ -34,6 +34,10 @@ export function CardEditor({
   useEffect(() => {
     if (!isOfBoxes) area.current?.focus();
   }, [isOfBoxes]);
+  const { isResumed } = form;
+  useEffect(() => {
+    if (isResumed) say(m.resumed);
+  }, [isResumed, m]);
   const isCloze = clozes.length > 0;
   const hide = () => {
     const box = area.current;
@@ -152,7 +156,14 @@ export function CardEditor({
         <Button type="submit" kind="primary" keys="Mod+Enter" disabled={!form.isWhole || input.isReading}>
           {m.save}
         </Button>
-        <Button onClick={onDone}>{m.cancel}</Button>
+        <Button
+          onClick={() => {
+            form.giveUp();
+            onDone();
+          }}
+        >
+          {m.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ownClozes } from '../../../shared/content/markdown.ts';
-import type { Occlusion, Picture } from '../../../shared/content/occlusion.ts';
+import type { Picture } from '../../../shared/content/occlusion.ts';
 import type { OwnCard } from '../../../shared/progress/progress.ts';
 import { useBoxes } from '../../content/occlusion/useBoxes.ts';
 import type { ShownPicture } from '../../content/picture/shownPicture.ts';
 import { keepPicture } from '../../data/pictures.ts';
 import { record, useProgress } from '../../data/progressStore.ts';
+import { type CardDraft, draftKey, keepDraft, takeDraft } from './drafts.ts';
 
 /** What a new note begins with. */
 export interface CardStart {
@@ -14,19 +15,43 @@ export interface CardStart {
   picture?: Picture | undefined;
 }
 
-/** What the editor holds until it is saved. */
+/** What the editor holds until it is saved or given up; left otherwise it is there again the next time. */
 export function useCardForm(note: OwnCard | null, start: CardStart | undefined) {
   const { progress } = useProgress();
-  const [front, setFront] = useState(note?.front ?? start?.front ?? '');
-  const [back, setBack] = useState(note?.back ?? '');
-  const [tags, setTags] = useState(note?.tags.join(', ') ?? '');
-  const [source, setSource] = useState(note?.source ?? start?.source ?? '');
-  const [picture, setPicture] = useState<ShownPicture | null>(note?.picture ?? start?.picture ?? null);
-  const [mode, setMode] = useState<Occlusion['mode']>(note?.occlusion?.mode ?? 'all');
-  const boxes = useBoxes(
-    note?.occlusion?.boxes ?? [],
-    (n) => note !== null && progress.deck.at(`${note.card}#${n}`) >= 0,
+  const [key] = useState(() => draftKey(note, start));
+  const [fresh] = useState<CardDraft>(() => ({
+    front: note?.front ?? start?.front ?? '',
+    back: note?.back ?? '',
+    tags: note?.tags.join(', ') ?? '',
+    source: note?.source ?? start?.source ?? '',
+    picture: note?.picture ?? start?.picture ?? null,
+    mode: note?.occlusion?.mode ?? 'all',
+    boxes: note?.occlusion?.boxes ?? [],
+  }));
+  const [draft] = useState(() => takeDraft(key));
+  const first = draft ?? fresh;
+  const [front, setFront] = useState(first.front);
+  const [back, setBack] = useState(first.back);
+  const [tags, setTags] = useState(first.tags);
+  const [source, setSource] = useState(first.source);
+  const [picture, setPicture] = useState(first.picture);
+  const [mode, setMode] = useState(first.mode);
+  const boxes = useBoxes(first.boxes, (n) => note !== null && progress.deck.at(`${note.card}#${n}`) >= 0);
+  const now: CardDraft = { front, back, tags, source, picture, mode, boxes: boxes.list };
+  const latest = useRef<CardDraft | null>(now);
+  if (latest.current) latest.current = now;
+  useEffect(
+    () => () => {
+      const left = latest.current;
+      if (left && parts.some((part) => left[part] !== fresh[part])) keepDraft(key, left);
+    },
+    [key, fresh],
   );
+  /** Nothing is kept of it when the editor closes. */
+  const giveUp = () => {
+    latest.current = null;
+    takeDraft(key);
+  };
   const isSaving = useRef(false);
   const hasBoxes = picture !== null && boxes.list.length > 0;
   const clozes = hasBoxes ? [] : ownClozes(front);
@@ -53,6 +78,7 @@ export function useCardForm(note: OwnCard | null, start: CardStart | undefined) 
           occlusion: { mode, boxes: boxes.list.map((box) => ({ ...box, label: box.label.trim() })) },
         }),
       });
+      giveUp();
       return true;
     } finally {
       isSaving.current = false;
@@ -79,9 +105,14 @@ export function useCardForm(note: OwnCard | null, start: CardStart | undefined) 
     hasBoxes,
     clozes,
     isWhole,
+    /** It was left without saving before, and is as it was then. */
+    isResumed: draft !== null,
     save,
+    giveUp,
   };
 }
+
+const parts = ['front', 'back', 'tags', 'source', 'picture', 'mode', 'boxes'] as const;
 
 /** The picture as the note names it; the bytes of a new one are on disk then. */
 async function keep(picture: ShownPicture): Promise<Picture> {

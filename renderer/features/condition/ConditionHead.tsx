@@ -1,7 +1,9 @@
 import { claimsOf, systemName } from '../../../shared/content/pack.ts';
 import type { Condition } from '../../../shared/content/schema.ts';
+import { dayNumber } from '../../../shared/scheduling/day.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useSettings } from '../../data/progressStore.ts';
+import { writeDay } from '../../ui/dates.ts';
 import { useLanguage, useMessages } from '../../ui/messages.ts';
 import styles from './condition.module.css';
 import { messages } from './messages.ts';
@@ -15,11 +17,7 @@ export function ConditionHead({ condition, sources }: { condition: Condition; so
   const { classification } = useSettings();
   const group = groups.find((one) => one.id === condition.group);
   const other = condition.synonyms[language].slice(0, 3);
-  const month = (day: string) =>
-    new Date(`${day}T12:00:00Z`).toLocaleDateString(language === 'es' ? 'es-ES' : 'en-GB', {
-      month: 'short',
-      year: 'numeric',
-    });
+  const month = (day: string) => writeDay(dayNumber(day), language, 'month');
   const checks = ledger[condition.id];
   return (
     <header>

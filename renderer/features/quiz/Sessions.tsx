@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { isQuiz, RULES } from '../../../shared/quiz/plan.ts';
+import { RULES } from '../../../shared/quiz/plan.ts';
 import { blockLeftMs } from '../../../shared/quiz/session.ts';
 import { resumeSession } from '../../../shared/quiz/steps.ts';
 import { writeClock } from '../../../shared/quiz/stopwatch.ts';
@@ -16,7 +16,7 @@ export function Sessions() {
   const language = useLanguage();
   const { progress } = useProgress();
   const [, go] = useLocation();
-  const open = openSessions(progress).filter(isQuiz).slice(0, 3);
+  const open = openSessions(progress).slice(0, 3);
   const ended = endedSessions(progress).slice(0, 8);
   /** Two of a day are told apart by the hour. */
   const when = (at: number) =>

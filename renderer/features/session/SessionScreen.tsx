@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { judgeOf, kindRulesOf } from '../../../shared/quiz/judge.ts';
-import { isQuiz, planOf } from '../../../shared/quiz/plan.ts';
+import { planOf } from '../../../shared/quiz/plan.ts';
 import { usePack } from '../../data/packStore.ts';
 import { useProgressStore } from '../../data/progressStore.ts';
 import { openSessions } from '../../data/sessions.ts';
@@ -25,7 +25,7 @@ export function SessionScreen() {
   const id = session?.plan.session;
 
   useEffect(() => {
-    const open = openSessions(useProgressStore.getState().progress).filter(isQuiz);
+    const open = openSessions(useProgressStore.getState().progress);
     // Another session would stop the clock of an exam that runs.
     const exam = runningExam();
     const row = open.find((one) => one.session === (exam ?? wanted)) ?? open[0];
