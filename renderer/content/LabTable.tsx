@@ -66,7 +66,7 @@ export function LabTable({ labs }: { labs: readonly { analyte: string; value: nu
 
 /** `4.0–11 × 10⁹/L`, `< 1.7 mmol/L`, or only the unit. */
 export function writeReference(analyte: Analyte, language: 'en' | 'es'): string {
-  const unit = writeUnit(analyte.unit);
+  const unit = writeUnit(analyte.unit, language);
   const [low, high] = analyte.reference ?? [null, null];
   const write = (value: number) => writeNumber(value, language);
   if (low !== null && high !== null) return `${write(low)}–${write(high)} ${unit}`;

@@ -41,9 +41,10 @@ export function compare(value: number, analyte: Analyte): 'low' | 'high' | 'norm
   return 'normal';
 }
 
-/** A unit as it is set: counts are `× 10⁹/L`. */
-export function writeUnit(unit: string): string {
-  return unit.startsWith('10') ? `×\u00a0${unit}` : unit;
+/** A unit as it is set: counts are `× 10⁹/L`, international units UI in Spanish. */
+export function writeUnit(unit: string, language: Language): string {
+  const named = language === 'es' ? unit.replace(/^IU\b/, 'UI') : unit;
+  return named.startsWith('10') ? `×\u00a0${named}` : named;
 }
 
 function write(quantity: Quantity, factor: number, unit: string, language: Language): string {
@@ -59,5 +60,5 @@ function write(quantity: Quantity, factor: number, unit: string, language: Langu
   const sign = quantity.sign ? `${quantity.sign}\u00a0` : '';
   if (unit === '') return `${sign}${number}`;
   const gap = unit.startsWith('/') ? '' : '\u00a0';
-  return `${sign}${number}${gap}${writeUnit(unit)}`;
+  return `${sign}${number}${gap}${writeUnit(unit, language)}`;
 }

@@ -142,7 +142,7 @@ function labLine(pack: Pack, lab: { analyte: string; value: number }, language: 
   const analyte = pack.analytes.find((one) => one.id === lab.analyte);
   if (!analyte) return '';
   const arrow = { low: ' ↓', high: ' ↑', normal: '', unknown: '' }[compare(lab.value, analyte)];
-  return `${analyte.name[language]}: ${writeNumber(lab.value, language)} ${writeUnit(analyte.unit)}${arrow}`;
+  return `${analyte.name[language]}: ${writeNumber(lab.value, language)} ${writeUnit(analyte.unit, language)}${arrow}`;
 }
 
 function writer(pack: Pack, language: Language): (text: string) => string {

@@ -84,11 +84,11 @@ export function NumericInput({
             give(text, next);
           }}
         >
-          <option value="si">{writeUnit(analyte.unit)}</option>
-          <option value="conventional">{writeUnit(analyte.conventional.unit)}</option>
+          <option value="si">{writeUnit(analyte.unit, language)}</option>
+          <option value="conventional">{writeUnit(analyte.conventional.unit, language)}</option>
         </select>
       ) : (
-        <span>{writeUnit(analyte?.unit ?? unit?.[language] ?? '')}</span>
+        <span>{writeUnit(analyte?.unit ?? unit?.[language] ?? '', language)}</span>
       )}
       <p id={`number-${question.id}`} role="status" className={styles.hint}>
         {isNumber ? null : m.noNumber(language === 'es' ? ',' : '.')}

@@ -70,5 +70,5 @@ function interval(analyte: Analyte, factor: number, unit: string, language: Lang
         : low !== null
           ? `> ${write(low)}`
           : '';
-  return `${range}\u202f${writeUnit(unit)}`.trim();
+  return `${range}\u202f${writeUnit(unit, language)}`.trim();
 }
