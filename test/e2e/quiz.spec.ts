@@ -121,6 +121,9 @@ test('a case is played to its end, and its wrong decisions send their cards to R
     await page.keyboard.press('Enter');
   }
   await expect(page.getByText(/of 8 decisions were the best one/)).toBeVisible();
+  await page.getByRole('button', { name: 'Play again' }).press('Enter');
+  await expect(page.getByText('Case · step 1 of 8')).toBeVisible();
+  await expect(page.locator('body')).not.toBeFocused();
 });
 
 test('a missed question that a later pack no longer has is neither counted nor asked for again', async ({

@@ -169,6 +169,8 @@ function Play({ found }: { found: Case }) {
                     setOpen(0);
                     shownAt.current = elapsed();
                     window.scrollTo(0, 0);
+                    // The button goes with what the case taught.
+                    article.current?.querySelector('section')?.focus({ preventScroll: true });
                   }}
                 >
                   {m.again}
