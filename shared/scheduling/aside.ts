@@ -22,8 +22,7 @@ export function setAside(
     else if (isOff) found.putOff.push(at);
     if (marks >> 1 > 0) found.flagged.push(at);
   }
-  // Equals by id: the order of the deck is another one after the next start.
-  const byId = (a: number, b: number) => ((deck.ids[a] as string) < (deck.ids[b] as string) ? -1 : 1);
+  const byId = (a: number, b: number) => deck.byId(a, b);
   found.suspended.sort(byId);
   found.putOff.sort((a, b) => (c.buriedUntil[a] as number) - (c.buriedUntil[b] as number) || byId(a, b));
   found.flagged.sort((a, b) => ((c.marks[a] as number) >> 1) - ((c.marks[b] as number) >> 1) || byId(a, b));

@@ -37,6 +37,11 @@ export class Deck {
     return this.places.get(id) ?? -1;
   }
 
+  /** The order of two places by card id, for what is equal else: the order of places is another one after the next start. */
+  byId(a: number, b: number): number {
+    return (this.ids[a] as string) < (this.ids[b] as string) ? -1 : 1;
+  }
+
   /** The place of a card, made if need be. */
   place(id: string): number {
     const known = this.places.get(id);

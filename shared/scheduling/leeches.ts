@@ -12,7 +12,7 @@ export function leeches(deck: Deck, today: number, exists: (card: string) => boo
     if ((c.buriedUntil[i] as number) > today + 1 || !exists(deck.ids[i] as string)) continue;
     found.push(i);
   }
-  return found.sort((a, b) => (c.lapses[b] as number) - (c.lapses[a] as number) || a - b);
+  return found.sort((a, b) => (c.lapses[b] as number) - (c.lapses[a] as number) || deck.byId(a, b));
 }
 
 /** Whether this very lapse is one to speak up at: the eighth, and every fourth after it. */

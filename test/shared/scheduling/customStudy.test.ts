@@ -99,6 +99,13 @@ describe('leeches', () => {
     expect(leeches(deck, today, () => true).map((at) => deck.ids[at])).toEqual(['b', 'a']);
   });
 
+  it('of as many lapses come in one order, however the deck was loaded', () => {
+    const [one, other] = [{ lapses: 8 }, { lapses: 9 }];
+    const order = (deck: Deck) => leeches(deck, today, () => true).map((at) => deck.ids[at]);
+    expect(order(deckOf({ a: one, b: one, c: other }))).toEqual(['c', 'a', 'b']);
+    expect(order(deckOf({ b: one, c: other, a: one }))).toEqual(['c', 'a', 'b']);
+  });
+
   it('are spoken of at the eighth lapse and every fourth after', () => {
     expect([7, 8, 9, 11, 12, 16].filter(isLeechCall)).toEqual([8, 12, 16]);
   });
