@@ -24,13 +24,11 @@ export function PlanView({
   plan,
   isSaved,
   onEdit,
-  onRemoved,
 }: {
   plan: StoredPlan;
   /** The focus comes here when the form has closed. */
   isSaved: boolean;
   onEdit: () => void;
-  onRemoved: () => void;
 }) {
   const m = useMessages(messages);
   const language = useLanguage();
@@ -41,7 +39,6 @@ export function PlanView({
     try {
       await record({ type: 'examPlanned', id: plan.id, plan: null });
       say(m.removed);
-      onRemoved();
     } catch (error) {
       complain(m.notSaved((error as Error).message));
     }

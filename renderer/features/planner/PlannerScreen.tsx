@@ -21,8 +21,9 @@ export function PlannerScreen() {
   const plans = plansOf(progress);
   /** The plan being changed, 'new', or nothing; who has none begins with one. */
   const [editing, setEditing] = useState<string | null>(plans.length === 0 ? 'new' : null);
-  /** The plan saved last on this page. */
-  const [saved, setSaved] = useState<string | null>(null);
+  const [savedLast, setSaved] = useState<string | null>(null);
+  /** The plan saved last on this page, while there is one. */
+  const saved = plans.some(({ id }) => id === savedLast) ? savedLast : null;
   const page = useRef<HTMLDivElement>(null);
   useFocusKept(page, `${editing} ${plans.length} ${saved}`);
   const close = (id: string | null) => {
@@ -69,7 +70,6 @@ export function PlannerScreen() {
             plan={plan}
             isSaved={saved === plan.id}
             onEdit={() => setEditing(plan.id)}
-            onRemoved={() => setSaved(null)}
           />
         ),
       )}
